@@ -1,0 +1,43 @@
+/**
+ * Writes what follows from the vocabulary and the catalogue: names for the typed view, the model's types and
+ * schema, the reference, a page for each check, the TextMate grammar. `--check` writes nothing and fails where a
+ * file is not what it would be.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { namesFile } from './names.ts';
+
+/** A file by its path from the root of the project. */
+export type Files = Map<string, string>;
+
+const root = join(import.meta.dirname, '../../..');
+const files: Files = new Map([['packages/language/src/generated/names.ts', namesFile()]]);
+/** Folders whose files all come from here: others in them are left over. */
+const owned: string[] = ['packages/language/src/generated'];
+
+const checking = process.argv.includes('--check');
+const wrong: string[] = [];
+for (const [path, content] of files) {
+  const full = join(root, path);
+  if (existsSync(full) && readFileSync(full, 'utf8') === content) continue;
+  wrong.push(path);
+  if (checking) continue;
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(`${full}.new`, content);
+  renameSync(`${full}.new`, full);
+}
+for (const folder of owned) {
+  const full = join(root, folder);
+  if (!existsSync(full)) continue;
+  for (const name of readdirSync(full)) {
+    const path = relative(root, join(full, name));
+    if (files.has(path)) continue;
+    wrong.push(path);
+    if (!checking) rmSync(join(full, name));
+  }
+}
+if (checking && wrong.length > 0) {
+  console.error(`Not up to date; run \`npm run generate\`:\n${wrong.map((path) => `  ${path}`).join('\n')}`);
+  process.exit(1);
+}
+if (!checking) console.log(wrong.length === 0 ? 'Everything is up to date.' : `Wrote ${wrong.join(', ')}`);

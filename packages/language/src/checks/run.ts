@@ -1,0 +1,85 @@
+/** Running the checks of a framework. Each thing is visited once; each check pays for what it looks at. */
+import type { ThingId } from '../generated/names.ts';
+import type { FrameworkNames, NameTable } from '../names/names.ts';
+import type { Problem } from '../outline/problem.ts';
+import type { Line, Mention, Outline } from '../tree/nodes.ts';
+import { thingsBelow } from '../tree/read.ts';
+import { checks } from './catalogue.ts';
+import { type Check, type Context, problemOf, type Report } from './check.ts';
+
+const byKind = new Map<string, Check[]>();
+const wholes: Check[] = [];
+const filewise: Check[] = [];
+for (const check of checks) {
+  for (const kind of check.on ?? []) {
+    const same = byKind.get(kind) ?? [];
+    same.push(check);
+    byKind.set(kind, same);
+  }
+  if (check.whole) wholes.push(check);
+  if (check.file) filewise.push(check);
+}
+
+/** What the checks find in a framework, by file. */
+export function checkFramework(
+  framework: FrameworkNames,
+  names: NameTable,
+  references: (thing: Line) => readonly Mention[],
+  today: string,
+): Map<Outline, Problem[]> {
+  const context = new FrameworkContext(framework, names, references, today);
+  const found = new Map<Outline, Problem[]>(framework.files.map((file) => [file.outline, []]));
+  const reporter =
+    (check: Check): Report<unknown> =>
+    (at, args, fix) => {
+      const { outline, problem } = problemOf(check.code, at, args, fix);
+      const list = found.get(outline);
+      if (list) list.push(problem);
+      else found.set(outline, [problem]);
+    };
+  const reports = new Map(checks.map((check) => [check, reporter(check)]));
+  for (const file of framework.files) {
+    for (const check of filewise) check.file?.(file, context, reports.get(check)!);
+    for (const thing of thingsBelow(file.outline)) {
+      for (const check of byKind.get(thing.row.id) ?? []) check.thing?.(thing, context, reports.get(check)!);
+    }
+  }
+  for (const check of wholes) check.whole?.(context, reports.get(check)!);
+  return found;
+}
+
+const nothing: readonly Line[] = [];
+
+class FrameworkContext implements Context {
+  readonly framework: FrameworkNames;
+  readonly names: NameTable;
+  readonly today: string;
+  private kinds: Map<string, Line[]> | undefined;
+  readonly mentionsOf: (thing: Line) => readonly Mention[];
+
+  constructor(
+    framework: FrameworkNames,
+    names: NameTable,
+    references: (thing: Line) => readonly Mention[],
+    today: string,
+  ) {
+    this.framework = framework;
+    this.names = names;
+    this.mentionsOf = references;
+    this.today = today;
+  }
+
+  things(kind: ThingId): readonly Line[] {
+    if (!this.kinds) {
+      this.kinds = new Map();
+      for (const file of this.framework.files) {
+        for (const thing of thingsBelow(file.outline)) {
+          const same = this.kinds.get(thing.row.id);
+          if (same) same.push(thing);
+          else this.kinds.set(thing.row.id, [thing]);
+        }
+      }
+    }
+    return this.kinds.get(kind) ?? nothing;
+  }
+}

@@ -1,0 +1,336 @@
+/** What each mention of a file names. Costs as much as the file has mentions. */
+import { foldCode } from '@cairn/model';
+import { nearest } from '../outline/nearest.ts';
+import type { Problem } from '../outline/problem.ts';
+import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
+import { anySlot, thingOf, titleOf } from '../tree/read.ts';
+import { thingRow } from '../vocabulary/index.ts';
+import { type FrameworkNames, type NameTable, type SourceFile, type Use, unticked } from './names.ts';
+import { readLevel, scaleOfMention } from './scales.ts';
+
+/** A mention that names nothing, or too much. */
+type Trouble = Pick<Problem, 'code' | 'args'> & { fix?: Problem['fix'] };
+
+/** Things so small that naming one that is not declared is a warning, and declaring it the fix. */
+export const smallThings = new Set(['subject', 'role', 'tag', 'program area', 'hours', 'certificate', 'evidence kind']);
+
+/** What it belongs to is unknown, and that has been told. */
+const silent: Trouble = { code: '', args: {} };
+
+/** Links every mention of a file and says which could not be. */
+export function linkFile(file: SourceFile, names: NameTable): Problem[] {
+  const framework = names.frameworkOf(file.uri);
+  if (!framework) return [];
+  return new Linking(framework, names).link(file.outline);
+}
+
+class Linking {
+  private readonly framework: FrameworkNames;
+  private readonly names: NameTable;
+  private readonly done = new Set<Mention>();
+  private readonly troubles = new Map<Mention, Trouble>();
+
+  constructor(framework: FrameworkNames, names: NameTable) {
+    this.framework = framework;
+    this.names = names;
+  }
+
+  link(outline: Outline): Problem[] {
+    for (const mention of outline.mentions) mention.found = undefined;
+    for (const mention of outline.mentions) this.follow(mention);
+    return grouped(outline.mentions, this.troubles);
+  }
+
+  /** What a value names; links it first where that has not been done. */
+  readonly follow = (value: Value | undefined): Line | undefined => {
+    if (!value || value.$type !== 'Mention') return undefined;
+    const mention = value as Mention;
+    if (outlineOf(mention).framework !== this.framework)
+      return mention.found ?? new Linking(outlineOf(mention).framework!, this.names).find(mention);
+    if (this.done.has(mention)) return mention.found;
+    this.done.add(mention);
+    mention.found = this.find(mention);
+    return mention.found;
+  };
+
+  private find(mention: Mention): Line | undefined {
+    const found =
+      mention.slot.kind === 'slot' && mention.slot.type === 'REF' ? this.thing(mention) : this.level(mention);
+    if (found === undefined || found === silent || found instanceof Line)
+      return found === silent ? undefined : (found as Line | undefined);
+    this.troubles.set(mention, found);
+    return undefined;
+  }
+
+  private thing(mention: Mention): Line | Trouble | undefined {
+    const slot = mention.slot as { refs: string[]; of?: string };
+    const { text } = mention;
+    const slash = aliasEnd(text);
+    if (slash > 0) return this.elsewhere(mention, text.slice(0, slash), text.slice(slash + 1), slot.refs);
+    const line = mention.$container;
+    if (slot.refs.includes('framework')) return this.header(mention, text);
+    const code = foldCode(unticked(text));
+    const first = slot.refs[0] ?? '*';
+    if (first !== '*' && thingRow(first).scope !== 'framework') {
+      const owned = this.owned(mention, line, first, code, slot.of);
+      if (owned || first !== 'test part') return owned ?? this.unknown(mention, text, slot.refs);
+    }
+    return (
+      this.here(mention, code, slot.refs) ??
+      this.used(mention, code, slot.refs) ??
+      this.unknown(mention, text, slot.refs)
+    );
+  }
+
+  /** A thing that is unique within its owner only. */
+  private owned(
+    mention: Mention,
+    line: Line,
+    kind: string,
+    code: string,
+    of: string | undefined,
+  ): Line | Trouble | undefined {
+    const translated = line.row.id.startsWith('translated ');
+    const owner =
+      of !== undefined
+        ? this.follow(anySlot(line, of))
+        : translated
+          ? this.ownerInSource(line)
+          : thingOf(line.row.kind === 'thing' ? line.$container : line);
+    if ((of !== undefined || translated) && !owner) return silent;
+    for (let at: Line | undefined = owner; at; at = at.$container instanceof Line ? at.$container : undefined) {
+      const inside = at.lines.find(
+        (held) => held.row.id === kind && held.name !== undefined && foldCode(held.name) === code,
+      );
+      if (inside) return inside;
+      if (translated) return undefined;
+    }
+    const dotted = this.framework.codes.get(code)?.find((held) => held.row.id === kind);
+    if (dotted) return dotted;
+    if (of !== undefined) return undefined;
+    const all = this.framework.owned.get(kind)?.get(code);
+    if (all && all.length > 1)
+      return {
+        code: 'code-of-several',
+        args: { code: mention.text, kind, owners: all.map((held) => nameOf(held.$container as Line)) },
+      };
+    return all?.[0];
+  }
+
+  /** The thing that the line above translates. */
+  private ownerInSource(line: Line): Line | undefined {
+    const above = line.$container;
+    return above instanceof Line
+      ? (this.follow(anySlot(above, 'code') ?? anySlot(above, 'of')) ?? undefined)
+      : undefined;
+  }
+
+  private header(_mention: Mention, text: string): Line | Trouble {
+    const found = this.names.byCode(text)?.headers[0];
+    if (found) return found;
+    const known = [...this.names.frameworks()].flatMap((f) => f.headers.flatMap((h) => h.name ?? []));
+    const meant = nearest(text, known);
+    return { code: 'unknown-framework', args: { code: text, ...(meant && { meant }) } };
+  }
+
+  private here(mention: Mention, code: string, refs: string[]): Line | Trouble | undefined {
+    const lines = this.framework.codes.get(code) ?? this.framework.aliases.get(code);
+    return lines && pick(mention, lines, refs);
+  }
+
+  /** Without a short name, a code is looked for in the files used; two hits are an error. */
+  private used(mention: Mention, code: string, refs: string[]): Line | Trouble | undefined {
+    const hits: { line: Line | Trouble; use: Use }[] = [];
+    for (const use of this.framework.uses) {
+      const other = this.names.frameworkOf(use.uri);
+      if (!other || other === this.framework) continue;
+      const lines = other.codes.get(code) ?? other.aliases.get(code);
+      const line = lines && pick(mention, lines, refs);
+      if (line && !hits.some((hit) => hit.line === line)) hits.push({ line, use });
+    }
+    const fitting = hits.filter((hit) => hit.line instanceof Line);
+    if (fitting.length > 1)
+      return {
+        code: 'code-in-several-files',
+        args: { code: mention.text, files: fitting.map((hit) => hit.use.alias ?? hit.use.path) },
+      };
+    return (fitting[0] ?? hits[0])?.line;
+  }
+
+  private elsewhere(mention: Mention, alias: string, rest: string, refs: string[]): Line | Trouble | undefined {
+    const wanted = foldCode(unticked(alias));
+    const use = this.framework.uses.find((u) => u.alias !== undefined && foldCode(unticked(u.alias)) === wanted);
+    if (!use) {
+      const meant = nearest(
+        alias,
+        this.framework.uses.flatMap((u) => u.alias ?? []),
+      );
+      return {
+        code: 'unknown-alias',
+        args: { alias, ...(meant && { meant }) },
+        ...(meant && { fix: replace(mention.start, mention.start + alias.length, meant) }),
+      };
+    }
+    const other = this.names.frameworkOf(use.uri);
+    if (!other) return undefined;
+    const code = foldCode(unticked(rest));
+    const lines = other.codes.get(code) ?? other.aliases.get(code) ?? ownedIn(other, refs, code);
+    if (lines) return pick(mention, lines, refs);
+    const meant = nearest(rest, codesOf(other, refs));
+    return {
+      code: 'unknown-code',
+      args: { code: mention.text, kinds: refs, file: alias, ...(meant && { meant: `${alias}/${meant}` }) },
+      ...(meant && { fix: replace(mention.start, mention.end, `${alias}/${meant}`) }),
+    };
+  }
+
+  private unknown(mention: Mention, text: string, refs: string[]): Trouble {
+    const moved = this.framework.replaced.get(foldCode(unticked(text)));
+    const renamed = moved && anySlot(moved, 'new')?.text;
+    const meant = renamed ?? nearest(text, codesOf(this.framework, refs)) ?? this.byTitle(text, refs);
+    const small = refs.every((ref) => smallThings.has(ref));
+    return {
+      code: renamed ? 'code-was-replaced' : small ? 'not-declared' : 'unknown-code',
+      args: { code: text, kinds: refs, ...(meant && { meant }) },
+      ...(meant && { fix: replace(mention.start, mention.end, meant) }),
+    };
+  }
+
+  /** People write the title, or the word, where the code is wanted. */
+  private byTitle(text: string, refs: string[]): string | undefined {
+    const wanted = text.toLowerCase();
+    for (const lines of this.framework.codes.values()) {
+      for (const line of lines)
+        if (refs.includes(line.row.id) && titleOf(line)?.toLowerCase() === wanted) return line.name;
+    }
+    return undefined;
+  }
+
+  private level(mention: Mention): Line | Trouble | undefined {
+    const { type } = mention.slot as { type: 'LEVEL' | 'MARK' | 'SCORE' };
+    const { text } = mention;
+    if (text === '-') return undefined;
+    const scale = scaleOfMention(mention, this.follow);
+    if (!scale) return this.withoutScale(mention, text);
+    const reading = readLevel(scale, text, type);
+    if (reading.kind === 'level' || reading.kind === 'mark') return reading.line;
+    if (reading.kind === 'number' || reading.kind === 'none') return undefined;
+    const where = nameOf(scale);
+    if (reading.kind === 'outside')
+      return { code: 'outside-the-scale', args: { value: text, scale: where, from: reading.from, to: reading.to } };
+    const known = scale.lines
+      .filter(
+        (line) =>
+          (line.row.id === 'mark') === (type === 'MARK') ||
+          (type === 'SCORE' && line.row.id === 'mark') ||
+          line.row.id === 'stage',
+      )
+      .flatMap((line) => line.name ?? titleOf(line) ?? []);
+    const meant = nearest(text, known);
+    return {
+      code: type === 'MARK' ? 'unknown-mark' : 'unknown-level',
+      args: { level: text, scale: where, known, ...(meant && { meant }) },
+      ...(meant && { fix: replace(mention.start, mention.end, meant) }),
+    };
+  }
+
+  /** A level of no scale: told where it is the mistake, not where something before it is unknown. */
+  private withoutScale(mention: Mention, text: string): Trouble | undefined {
+    const line = mention.$container;
+    const unresolved = line.values.some(
+      (value) =>
+        value !== mention &&
+        value.$type === 'Mention' &&
+        value.slot.kind === 'slot' &&
+        value.slot.type === 'REF' &&
+        !this.follow(value),
+    );
+    const thing = thingOf(line);
+    const ownScale =
+      thing?.values.some((v) => v.$type === 'Mention' && !this.follow(v)) ||
+      thing?.lines.some((fact) => fact.row.id === 'scale' && (fact.broken || !this.follow(fact.values[0])));
+    const header = this.framework.headers[0];
+    const headerScale = header?.lines.some(
+      (fact) => fact.row.id === 'scale' && (fact.broken || !this.follow(fact.values[0])),
+    );
+    if (thing?.lines.some((fact) => fact.broken) || unresolved || ownScale || headerScale || !header || header.broken)
+      return undefined;
+    return { code: 'level-without-scale', args: { level: text, thing: thing ? nameOf(thing) : '' } };
+  }
+}
+
+function ownedIn(framework: FrameworkNames, refs: string[], code: string): Line[] | undefined {
+  for (const ref of refs) {
+    const lines = framework.owned.get(ref)?.get(code);
+    if (lines) return lines;
+  }
+  return undefined;
+}
+
+/** Among things of one code, that of a wanted kind. */
+function pick(mention: Mention, lines: Line[], refs: string[]): Line | Trouble | undefined {
+  const fitting = refs.includes('*') ? lines : lines.filter((line) => refs.includes(line.row.id));
+  if (fitting[0]) return fitting[0];
+  const first = lines[0];
+  return first && { code: 'wrong-kind', args: { code: mention.text, is: first.row.words, kinds: refs } };
+}
+
+function* codesOf(framework: FrameworkNames, refs: string[]): Generator<string> {
+  const any = refs.includes('*');
+  let left = 20_000;
+  for (const lines of framework.codes.values()) {
+    for (const line of lines) {
+      if (left-- < 0) return;
+      if (line.name !== undefined && (any || refs.includes(line.row.id)))
+        yield line.row.scope === 'dotted' ? `${(line.$container as Line).name}.${line.name}` : line.name;
+    }
+  }
+  for (const ref of refs) {
+    for (const lines of framework.owned.get(ref)?.values() ?? [])
+      for (const line of lines) if (line.name !== undefined) yield line.name;
+  }
+}
+
+/** Where the short name of a file ends in `ALIAS/CODE`, or -1. */
+function aliasEnd(text: string): number {
+  if (!text.startsWith('`')) return text.indexOf('/');
+  const close = text.indexOf('`', 1);
+  return text[close + 1] === '/' ? close + 1 : -1;
+}
+
+/** How a thing is called in a message. */
+export function nameOf(thing: Line): string {
+  return thing.name ?? titleOf(thing) ?? thing.row.words;
+}
+
+function replace(start: number, end: number, text: string): Problem['fix'] {
+  return { title: `Change to \`${text}\``, edits: [{ start, end, text }] };
+}
+
+/** One message for a code that is unknown in several places of a file: it stands at the first and names the others. */
+function grouped(mentions: Mention[], troubles: Map<Mention, Trouble>): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, Problem>();
+  for (const mention of mentions) {
+    const trouble = troubles.get(mention);
+    if (!trouble) continue;
+    const key = `${trouble.code} ${String(trouble.args['scale'] ?? '')} ${foldCode(mention.text)}`;
+    const before = first.get(key);
+    if (before) {
+      before.also ??= [];
+      before.also.push({ start: mention.start, end: mention.end });
+      if (before.fix && trouble.fix) before.fix.edits.push(...trouble.fix.edits);
+      continue;
+    }
+    const problem: Problem = {
+      code: trouble.code,
+      start: mention.start,
+      end: mention.end,
+      args: trouble.args,
+      ...(trouble.fix && { fix: { ...trouble.fix, edits: [...trouble.fix.edits] } }),
+    };
+    first.set(key, problem);
+    problems.push(problem);
+  }
+  return problems;
+}

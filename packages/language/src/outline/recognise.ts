@@ -1,0 +1,75 @@
+/** Which row of the vocabulary a line is, where it stands. */
+import { matchedTo, resetFailure, scanWords, skipBlank } from '../forms/match.ts';
+import { type Beginning, formsOf, type Place, type Row } from '../vocabulary/index.ts';
+
+/** A line that was recognised: its row, and where what follows its words begins. */
+export interface Recognised {
+  row: Row;
+  /** Where the key begins (after the words). */
+  key: number;
+  /** Where the value begins (after the colon, if there is one). */
+  value: number;
+  /** The colon that a fact needs is missing, or one stands where none belongs. */
+  colon?: 'missing' | 'stray';
+  /** The words between the row's words and the colon do not fit its key. */
+  keyBroken?: boolean;
+  /** Only part of the line's beginning fits; a better reading elsewhere wins. */
+  weak?: boolean;
+}
+
+/** The first word of a line, in lower case. */
+export function firstWord(text: string, start: number, end: number): string {
+  let i = start;
+  while (i < end) {
+    const c = text.charCodeAt(i);
+    if (c === 32 || c === 9 || c === 160 || c === 58) break;
+    i++;
+  }
+  return text.slice(start, i).toLowerCase();
+}
+
+/** The row that a line begins like, among those that may stand in a place. */
+export function recognise(place: Place, text: string, start: number, end: number): Recognised | undefined {
+  const candidates = place.beginnings.get(firstWord(text, start, end));
+  if (!candidates) return undefined;
+  let weak: Recognised | undefined;
+  for (const candidate of candidates) {
+    const after = scanWords(candidate.words, text, start, end);
+    if (after < 0) continue;
+    const found =
+      candidate.row.kind === 'thing' ? asThing(candidate, text, after, end) : asFact(candidate, text, after, end);
+    if (!found.weak) return found;
+    weak ??= found;
+  }
+  return weak;
+}
+
+function asThing({ row }: Beginning, text: string, after: number, end: number): Recognised {
+  const next = skipBlank(text, after, end);
+  if (text[next] === ':' && next < end) return { row, key: after, value: next + 1, colon: 'stray', weak: true };
+  return { row, key: after, value: after };
+}
+
+function asFact({ row, key }: Beginning, text: string, after: number, end: number): Recognised {
+  let at = after;
+  let keyBroken = false;
+  if (key) {
+    resetFailure();
+    keyBroken = key.match(text, after, end) === undefined;
+    if (!keyBroken) at = matchedTo();
+  }
+  const next = skipBlank(text, at, end);
+  if (text[next] === ':' && next < end && !keyBroken) return { row, key: after, value: next + 1 };
+  const colon = text.indexOf(': ', after);
+  const last = text[end - 1] === ':' ? end - 1 : -1;
+  const found = colon >= 0 && colon < end ? colon : last;
+  if (keyBroken && found >= 0) return { row, key: after, value: found + 1, keyBroken, weak: true };
+  return { row, key: after, value: at, colon: 'missing', weak: true, ...(keyBroken && { keyBroken }) };
+}
+
+/** Whether a row of a table, or a sentence, reads the whole line. */
+export function readsWhole(rows: Row[], text: string, start: number, end: number): Row | undefined {
+  resetFailure();
+  for (const row of rows) for (const form of formsOf(row)) if (form.match(text, start, end)) return row;
+  return undefined;
+}

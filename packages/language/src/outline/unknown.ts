@@ -1,0 +1,155 @@
+/** A line that nobody knows where it stands: what was probably meant, or where it belongs. */
+import { scanWords, skipBlank } from '../forms/match.ts';
+import { everyPlace, headers, type Place, type Row } from '../vocabulary/index.ts';
+import { shapeOf, trimEnd } from './fill.ts';
+import { distance, tolerance } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { type Recognised, recognise } from './recognise.ts';
+
+export interface Explained {
+  problem: Problem;
+  /** How the line is read all the same, so that what stands below it keeps its owner. */
+  meant?: Recognised;
+}
+
+/** The message for a line that its place does not know. */
+export function explainUnknown(
+  place: Place | undefined,
+  text: string,
+  start: number,
+  end: number,
+  owner: Row | undefined,
+): Explained {
+  const found = headOf(text, start, end);
+  const range = { start, end: start + found.length };
+  if (place) {
+    const guessed = byGuess(place, text, start, end);
+    if (guessed) return guessed;
+    const near = byDistance(place, text, start, end);
+    if (near) return near;
+  }
+  if (place && place.below === headers) return { problem: { code: 'header-missing', ...range, args: { found } } };
+  const homes = homesOf(text, start, end);
+  if (homes.length > 0) {
+    const args = {
+      found,
+      owner: owner?.words ?? '',
+      homes: homes.map((home) => home.words).filter((words) => words !== ''),
+    };
+    return { problem: { code: 'belongs-elsewhere', ...range, args } };
+  }
+  const keyed = owner?.key !== undefined && !place;
+  const args = keyed
+    ? {
+        found: text.slice(start, trimEnd(text, start, end)),
+        shape: shapeOf(owner),
+        example: owner.example,
+        words: owner.words,
+      }
+    : { found, owner: owner?.words ?? '', allowed: allowedIn(place) };
+  return { problem: { code: keyed ? 'another-wording' : place ? 'unknown-line' : 'nothing-below', ...range, args } };
+}
+
+/** What the line begins with: the words before the colon, or before a code or title. */
+function headOf(text: string, start: number, end: number): string {
+  const line = text.slice(start, end);
+  const colon = /^([^"“:]{1,60}?)\s*:(?=\s|$)/.exec(line);
+  if (colon?.[1]) return colon[1];
+  const words = /^[\p{L}-]+(?: \p{Ll}[\p{Ll}-]*)*/u.exec(line);
+  return words?.[0] ?? line.slice(0, 40);
+}
+
+function allowedIn(place: Place | undefined): string[] {
+  if (!place) return [];
+  const named = place.offered.map((row) => row.words).filter((words) => words !== '');
+  return [...new Set(named)];
+}
+
+/** A wording that people use for one of ours. */
+function byGuess(place: Place, text: string, start: number, end: number): Explained | undefined {
+  let best: { row: Row; after: number; guess: string } | undefined;
+  for (const row of place.offered) {
+    for (const guess of row.guesses ?? []) {
+      const after = scanWords(guess.split(' '), text, start, end);
+      if (after > 0 && (!best || guess.length > best.guess.length) && fitsKind(row, text, after, end))
+        best = { row, after, guess };
+    }
+  }
+  if (!best || best.row.kind === 'sentence') return undefined;
+  const { row, after, guess } = best;
+  const problem: Problem = {
+    code: 'another-wording',
+    start,
+    end: after,
+    args: { found: guess, words: row.words, shape: shapeOf(row), example: row.example },
+  };
+  if (row.key === undefined && row.kind !== 'row')
+    problem.fix = { title: `Write \`${row.words}\``, edits: [{ start, end: after, text: row.words }] };
+  return {
+    problem,
+    meant: { row, key: after, value: row.kind === 'thing' ? after : pastColon(text, after, end), weak: true },
+  };
+}
+
+/** A fact has a colon after its words, a thing has none. */
+function fitsKind(row: Row, text: string, after: number, end: number): boolean {
+  const colon = text.slice(after, end).search(/:(?:\s|$)/) >= 0;
+  return row.kind === 'thing'
+    ? !colon || row.forms.some((form) => form.includes(' : '))
+    : row.kind === 'sentence' || colon;
+}
+
+/** A word with a slip in it. */
+function byDistance(place: Place, text: string, start: number, end: number): Explained | undefined {
+  let best: { row: Row; after: number; d: number } | undefined;
+  for (const row of place.offered) {
+    if (row.words === '') continue;
+    const count = row.words.split(' ').length;
+    const after = pastWords(text, start, end, count);
+    if (after < 0) continue;
+    const written = text.slice(start, after).replace(/\s+/g, ' ').toLowerCase();
+    const wanted = row.words.toLowerCase();
+    const most = tolerance(wanted);
+    const d = written.replaceAll(' ', '') === wanted.replaceAll(' ', '') ? 0 : distance(written, wanted, most);
+    if (d <= most && (!best || d < best.d) && fitsKind(row, text, after, end)) best = { row, after, d };
+  }
+  if (!best) return undefined;
+  const { row, after } = best;
+  return {
+    problem: {
+      code: 'unknown-word',
+      start,
+      end: after,
+      args: { found: text.slice(start, after), meant: row.words, expected: [] },
+      fix: { title: `Change to \`${row.words}\``, edits: [{ start, end: after, text: row.words }] },
+    },
+    meant: { row, key: after, value: row.kind === 'thing' ? after : pastColon(text, after, end), weak: true },
+  };
+}
+
+function pastWords(text: string, start: number, end: number, count: number): number {
+  let at = start;
+  for (let n = 0; n < count; n++) {
+    const from = skipBlank(text, at, end);
+    if (n > 0 && from === at) return -1;
+    at = from;
+    while (at < end && !/[\s:"“]/.test(text[at] ?? '')) at++;
+    if (at === from) return -1;
+  }
+  return at;
+}
+
+function pastColon(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (text[i] === ':' && (i + 1 === end || /\s/.test(text[i + 1] ?? ''))) return i + 1;
+  return from;
+}
+
+/** The things below which a line of this kind belongs. */
+function homesOf(text: string, start: number, end: number): Row[] {
+  const homes: Row[] = [];
+  for (const { owner, place } of everyPlace()) {
+    const found = recognise(place, text, start, end);
+    if (found && !found.weak && found.row.kind !== 'group') homes.push(owner);
+  }
+  return homes.filter((home) => home.kind === 'thing').slice(0, 4);
+}

@@ -1,0 +1,149 @@
+/**
+ * A workspace of files: read, named, linked and checked. Plain functions over plain text; where the texts come from
+ * is the caller's. Langium's services and the command line stand on this.
+ */
+import { checkOf } from './checks/catalogue.ts';
+import type { Severity } from './checks/check.ts';
+import { checkFramework } from './checks/run.ts';
+import { linkFile } from './names/link.ts';
+import { type FrameworkNames, Names, type NameTable, type SourceFile } from './names/names.ts';
+import type { Fix, Problem } from './outline/problem.ts';
+import { readOutline } from './outline/reader.ts';
+import { positionAt } from './tree/cst.ts';
+import type { Line, Mention, Outline } from './tree/nodes.ts';
+
+/** What a person is told about a place in a file. */
+export interface Diagnostic {
+  /** The code of the check. */
+  code: string;
+  severity: Severity;
+  message: string;
+  start: number;
+  end: number;
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  fix?: Fix;
+  /** Further places of the same mistake. */
+  also?: { start: number; end: number }[];
+}
+
+/** Severities that a workspace has changed, by the code of the check. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+export interface ProjectOptions {
+  severities?: Severities;
+  /** Today, for checks of deadlines; the caller's clock where nothing is given. */
+  today?: string;
+}
+
+export class Project {
+  readonly names: NameTable = new Names();
+  private readonly sources = new Map<string, SourceFile>();
+  private readonly options: ProjectOptions;
+  private linked = new Map<string, Problem[]>();
+  private checked = new Map<Outline, Problem[]>();
+  private checkedFrameworks = new Set<string>();
+  private references: Map<Line, Mention[]> | undefined;
+
+  constructor(options: ProjectOptions = {}) {
+    this.options = options;
+  }
+
+  /** Reads a text and puts it in the place of an earlier one. */
+  set(uri: string, text: string): Outline {
+    return this.setOutline(uri, readOutline(text));
+  }
+
+  /** As `set`, with an outline that was read elsewhere. */
+  setOutline(uri: string, outline: Outline): Outline {
+    const file = { uri, outline };
+    this.sources.set(uri, file);
+    this.names.update(file);
+    this.forget();
+    return outline;
+  }
+
+  delete(uri: string): void {
+    this.sources.delete(uri);
+    this.names.remove(uri);
+    this.forget();
+  }
+
+  private forget(): void {
+    this.linked = new Map();
+    this.checked = new Map();
+    this.checkedFrameworks = new Set();
+    this.references = undefined;
+  }
+
+  uris(): string[] {
+    return [...this.sources.keys()];
+  }
+
+  outline(uri: string): Outline | undefined {
+    return this.sources.get(uri)?.outline;
+  }
+
+  frameworks(): FrameworkNames[] {
+    return [...this.names.frameworks()];
+  }
+
+  /** Links every file. Until then a mention may not know what it names. */
+  link(): void {
+    for (const [uri, file] of this.sources) if (!this.linked.has(uri)) this.linked.set(uri, linkFile(file, this.names));
+  }
+
+  /** Where a thing is named, over all files. */
+  readonly mentionsOf = (thing: Line): readonly Mention[] => {
+    this.link();
+    if (!this.references) {
+      this.references = new Map();
+      for (const { outline } of this.sources.values()) {
+        for (const mention of outline.mentions) {
+          if (!mention.found) continue;
+          const same = this.references.get(mention.found);
+          if (same) same.push(mention);
+          else this.references.set(mention.found, [mention]);
+        }
+      }
+    }
+    return this.references.get(thing) ?? [];
+  };
+
+  private problems(uri: string): Problem[] {
+    const outline = this.outline(uri);
+    const framework = this.names.frameworkOf(uri);
+    if (!outline || !framework) return [];
+    this.link();
+    if (!this.checkedFrameworks.has(framework.key)) {
+      this.checkedFrameworks.add(framework.key);
+      const today = this.options.today ?? new Date().toISOString().slice(0, 10);
+      for (const [found, problems] of checkFramework(framework, this.names, this.mentionsOf, today))
+        this.checked.set(found, problems);
+    }
+    return [...outline.problems, ...(this.linked.get(uri) ?? []), ...(this.checked.get(outline) ?? [])];
+  }
+
+  /** What is to be said of a file, from its beginning to its end. */
+  diagnostics(uri: string): Diagnostic[] {
+    const outline = this.outline(uri);
+    if (!outline) return [];
+    const said: Diagnostic[] = [];
+    for (const problem of this.problems(uri)) {
+      const check = checkOf(problem.code);
+      const severity = this.options.severities?.[problem.code] ?? check.severity;
+      if (severity === 'off') continue;
+      const { code, start, end, fix, also } = problem;
+      said.push({
+        code,
+        severity,
+        message: check.message(problem.args as never),
+        start,
+        end,
+        range: { start: positionAt(outline, start), end: positionAt(outline, end) },
+        ...(fix && { fix }),
+        ...(also && { also }),
+      });
+    }
+    return said.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+  }
+}

@@ -1,0 +1,77 @@
+import { Gap, type Tokens } from './tokens.ts';
+
+/** Phrases by their words: the longest that stands at a place in a text is found in as many steps as it has words. */
+export class Phrases<T> {
+  readonly #root: Node<T> = { next: new Map(), value: undefined };
+
+  /** Adds every phrase that the notation stands for; of two values for one phrase the first stays. */
+  add(notation: string, value: T): this {
+    for (const phrase of expand(notation)) {
+      let node = this.#root;
+      for (const word of phrase) {
+        const next: Node<T> = node.next.get(word) ?? { next: new Map(), value: undefined };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.value ??= value;
+    }
+    return this;
+  }
+
+  /** The longest phrase that starts at this word, with nothing but spaces and slashes inside. */
+  at({ words, gaps }: Tokens, start: number): Match<T> | undefined {
+    let node = this.#root.next.get(words[start] ?? '');
+    if (node === undefined) return undefined;
+    let found: Match<T> | undefined;
+    for (let at = start; ; ) {
+      at++;
+      if (node.value !== undefined) found = { value: node.value, end: at };
+      if (at >= words.length || (gaps[at] ?? Gap.Sentence) > Gap.Slash) return found;
+      node = node.next.get(words[at] ?? '');
+      if (node === undefined) return found;
+    }
+  }
+}
+
+export interface Match<T> {
+  readonly value: T;
+  /** The word after the phrase. */
+  readonly end: number;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  value: T | undefined;
+}
+
+/** The words of a list, split at spaces. */
+export function wordsOf(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}
+
+/** The lines of a list that hold something. */
+export function linesOf(list: string): string[] {
+  return list.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** The phrases of a list, split at commas and line ends, as written. */
+export function phrasesOf(list: string): string[] {
+  return list
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+/** `above/below (the) average` as the words of four phrases. */
+export function expand(notation: string): string[][] {
+  return phrasesOf(notation).flatMap((phrase) => {
+    let phrases: string[][] = [[]];
+    for (const slot of wordsOf(phrase.toLowerCase())) {
+      const optional = slot.startsWith('(');
+      const choices = (optional ? slot.slice(1, -1) : slot).split('/');
+      const longer = phrases.flatMap((words) => choices.map((choice) => [...words, choice]));
+      phrases = optional ? phrases.concat(longer) : longer;
+    }
+    return phrases;
+  });
+}
