@@ -1,25 +1,24 @@
-import manifest from '../package.json' with { type: 'json' };
+/** The process: hands the command line to `run` and leaves with its exit code. */
+import { processIo } from './io.ts';
+import { run } from './run.ts';
+import { exit } from './trouble.ts';
+import { version } from './version.ts';
 
-const help = `cairn ${manifest.version}: competency frameworks as text
+// Whoever reads our output may stop early, as `| head` does; nobody is left to tell.
+process.stdout.on('error', endOfReading);
+process.stderr.on('error', endOfReading);
 
-Usage: cairn [--help | --version]
-`;
+try {
+  process.exitCode = await run(process.argv.slice(2), processIo(), version);
+} catch (error) {
+  process.exitCode = exit.trouble;
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `cairn: This is a mistake in Cairn, not in your files. Please report it with these lines:\n${said}\n`,
+  );
+}
 
-process.exitCode = run(process.argv.slice(2));
-
-function run(args: readonly string[]): number {
-  const [first = '--help'] = args;
-  switch (first) {
-    case '--help':
-    case '-h':
-      process.stdout.write(help);
-      return 0;
-    case '--version':
-    case '-v':
-      process.stdout.write(`${manifest.version}\n`);
-      return 0;
-    default:
-      process.stderr.write(`There is no command \`${first}\`. See \`cairn --help\`.\n`);
-      return 2;
-  }
+function endOfReading(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

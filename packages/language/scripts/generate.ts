@@ -5,15 +5,36 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { checkPages } from './checkPages.ts';
+import { configSchemaFile } from './configSchema.ts';
+import { grammarFiles } from './grammarFiles.ts';
+import { schemaFile, typesFile } from './modelFiles.ts';
 import { namesFile } from './names.ts';
+import { referenceFile } from './reference.ts';
+import { textmateFile } from './textmate.ts';
 
 /** A file by its path from the root of the project. */
 export type Files = Map<string, string>;
 
 const root = join(import.meta.dirname, '../../..');
-const files: Files = new Map([['packages/language/src/generated/names.ts', namesFile()]]);
+const files: Files = new Map([
+  ...grammarFiles(),
+  ['packages/language/src/generated/names.ts', namesFile()],
+  ['packages/model/src/generated/types.ts', typesFile()],
+  ['packages/model/schema/model.schema.json', schemaFile()],
+  ['docs/language.md', referenceFile()],
+  ['grammars/cairn.tmLanguage.json', textmateFile()],
+  ['packages/language/schema/cairn.schema.json', configSchemaFile()],
+  ...checkPages(),
+]);
 /** Folders whose files all come from here: others in them are left over. */
-const owned: string[] = ['packages/language/src/generated'];
+const owned: string[] = [
+  'packages/language/src/generated',
+  'packages/model/src/generated',
+  'packages/model/schema',
+  'packages/language/schema',
+  'docs/checks',
+];
 
 const checking = process.argv.includes('--check');
 const wrong: string[] = [];

@@ -8,7 +8,7 @@ import { checkFramework } from './checks/run.ts';
 import { linkFile } from './names/link.ts';
 import { type FrameworkNames, Names, type NameTable, type SourceFile } from './names/names.ts';
 import type { Fix, Problem } from './outline/problem.ts';
-import { readOutline } from './outline/reader.ts';
+import { type OutlineParser, readOutline } from './outline/reader.ts';
 import { positionAt } from './tree/cst.ts';
 import type { Line, Mention, Outline } from './tree/nodes.ts';
 
@@ -35,8 +35,15 @@ export interface ProjectOptions {
   today?: string;
 }
 
+/** What a project stands on; each can be replaced by another of its kind. */
+export interface ProjectParts {
+  read: OutlineParser;
+  names: NameTable;
+}
+
 export class Project {
-  readonly names: NameTable = new Names();
+  readonly names: NameTable;
+  private readonly read: OutlineParser;
   private readonly sources = new Map<string, SourceFile>();
   private readonly options: ProjectOptions;
   private linked = new Map<string, Problem[]>();
@@ -44,13 +51,15 @@ export class Project {
   private checkedFrameworks = new Set<string>();
   private references: Map<Line, Mention[]> | undefined;
 
-  constructor(options: ProjectOptions = {}) {
+  constructor(options: ProjectOptions = {}, { read = readOutline, names = new Names() }: Partial<ProjectParts> = {}) {
     this.options = options;
+    this.read = read;
+    this.names = names;
   }
 
   /** Reads a text and puts it in the place of an earlier one. */
   set(uri: string, text: string): Outline {
-    return this.setOutline(uri, readOutline(text));
+    return this.setOutline(uri, this.read(text));
   }
 
   /** As `set`, with an outline that was read elsewhere. */
@@ -89,7 +98,18 @@ export class Project {
 
   /** Links every file. Until then a mention may not know what it names. */
   link(): void {
-    for (const [uri, file] of this.sources) if (!this.linked.has(uri)) this.linked.set(uri, linkFile(file, this.names));
+    for (const uri of this.sources.keys()) this.linkFile(uri);
+  }
+
+  /** Links one file, and tells what in it could not be linked. */
+  linkFile(uri: string): readonly Problem[] {
+    let problems = this.linked.get(uri);
+    if (!problems) {
+      const file = this.sources.get(uri);
+      problems = file ? linkFile(file, this.names) : [];
+      this.linked.set(uri, problems);
+    }
+    return problems;
   }
 
   /** Where a thing is named, over all files. */
@@ -113,7 +133,7 @@ export class Project {
     const outline = this.outline(uri);
     const framework = this.names.frameworkOf(uri);
     if (!outline || !framework) return [];
-    this.link();
+    for (const file of framework.files) this.linkFile(file.uri);
     if (!this.checkedFrameworks.has(framework.key)) {
       this.checkedFrameworks.add(framework.key);
       const today = this.options.today ?? new Date().toISOString().slice(0, 10);

@@ -88,7 +88,7 @@ export const naming = [
     why: 'A part or a translation is read together with its framework.',
     wayOut: 'Correct the code, or add the file of the framework.',
     bad: 'part of NOWHERE\n',
-    good: 'part of F\n#- main.cairn\nframework F "F"\n',
+    good: 'part of F\n#- f.cairn\nframework F "F"\n',
   }),
   check<{ code: string; meant?: string }>({
     code: 'code-was-replaced',
@@ -119,19 +119,30 @@ export const naming = [
       `\`${level}\` is not a mark of \`${name}\`${known.length === 0 ? ', which has none' : `, which has ${both(known, 8)}`}.${didYouMean(meant)}`,
     why: 'Only a mark that is declared says what it means for an average.',
     wayOut: 'Name a mark of the scale, or declare it there with a line `mark`.',
-    bad: `${scale}\nsubject math "Math"\n\ncredit C "C"\n  awards: 1.0 credit in math\n  until then: mark XX\n`,
-    good: `${scale}\nsubject math "Math"\n\ncredit C "C"\n  awards: 1.0 credit in math\n  until then: mark NE\n`,
+    bad: `${scale}\nsubject math "Math"\n\ncredit C "C"\n  awards: 1.0 credit in math\n  requires all of these:\n    - completed PLAN\n  until then: mark XX\n\nrequirement PLAN "Plan"\n`,
+    good: `${scale}\nsubject math "Math"\n\ncredit C "C"\n  awards: 1.0 credit in math\n  requires all of these:\n    - completed PLAN\n  until then: mark NE\n\nrequirement PLAN "Plan"\n`,
   }),
-  check<{ value: string; scale: string; from: string; to: string }>({
+  check<{ value: string; scale: string; from: string; to: string; levels: boolean }>({
     code: 'outside-the-scale',
     severity: 'error',
     title: 'A number outside the scale',
-    message: ({ value, scale: name, from, to }) =>
-      `\`${value}\` is outside of \`${name}\`, which goes from ${from} to ${to}.`,
+    message: ({ value, scale: name, from, to, levels }) =>
+      `\`${value}\` is outside of \`${name}\`, which goes from ${from} to ${to}.${levels ? ' If other numbers may be given, say so in the scale with a line `numbers: … to … in steps of …`.' : ''}`,
     why: 'A rule that asks for more than the scale has can never be met.',
     wayOut: 'Use a number of the scale.',
     bad: `${scale}\nprogression of A\n  at 7: I lead.\n\narea A "A"\n`,
     good: `${scale}\nprogression of A\n  at 2: I lead.\n\narea A "A"\n`,
+  }),
+  check<{ scale: string }>({
+    code: 'scale-without-levels',
+    severity: 'error',
+    title: 'A scale without levels and numbers',
+    message: ({ scale: name }) =>
+      `\`${name}\` has neither levels nor numbers. Add lines \`level CODE "Title" = NUMBER\`, or \`numbers: 1 to 4 in steps of 1\`.`,
+    why: 'Nothing can be judged on a scale without levels.',
+    wayOut: 'Add the levels, or the line `numbers:`.',
+    bad: `${F}  scale: S\n\nscale S "S"\n\nprogression of A\n  at 2: I try.\n\narea A "A"\n`,
+    good: `${F}  scale: S\n\nscale S "S"\n  numbers: 1 to 4 in steps of 1\n\nprogression of A\n  at 2: I try.\n\narea A "A"\n`,
   }),
   check<{ level: string; thing: string }>({
     code: 'level-without-scale',
@@ -156,7 +167,8 @@ export const naming = [
     good: `${area}  competency A.1 "First"\n  competency A.2 "Second"\n`,
     on: codes,
     thing(thing, { framework }, report) {
-      if (thing.name === undefined || thing.row.id === 'framework' || thing.row.id === 'standards') return;
+      if (thing.broken || thing.name === undefined || thing.row.id === 'framework' || thing.row.id === 'standards')
+        return;
       const owner = thing.$container as Line;
       const same =
         thing.row.scope === 'owner'
@@ -267,10 +279,8 @@ function circleTo(key: string, uri: string, names: NameTable, path: string[]): s
   const walk = (at: string, way: string[]): string[] | undefined => {
     const framework = names.frameworkOf(at);
     if (!framework) return undefined;
-    if (framework.key === key)
-      return way.length > 1 || framework.uses.some((use) => names.frameworkOf(use.uri)?.key === key)
-        ? [...way, key]
-        : undefined;
+    // A framework that uses itself has a check of its own.
+    if (framework.key === key) return way.length > 1 ? [...way, key] : undefined;
     if (seen.has(framework.key)) return undefined;
     seen.add(framework.key);
     for (const use of framework.uses) {

@@ -37,6 +37,7 @@ export function checkFramework(
       if (list) list.push(problem);
       else found.set(outline, [problem]);
     };
+  if (framework.headers.length === 0 || framework.headers[0]?.broken) return found;
   const reports = new Map(checks.map((check) => [check, reporter(check)]));
   for (const file of framework.files) {
     for (const check of filewise) check.file?.(file, context, reports.get(check)!);

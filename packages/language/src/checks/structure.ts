@@ -1,4 +1,5 @@
 /** What every thing must have, and may have once: read off the vocabulary. */
+import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { positionAt } from '../tree/cst.ts';
 import { type Line, outlineOf } from '../tree/nodes.ts';
@@ -18,10 +19,13 @@ export const structure = [
       `The ${kind} \`${thing}\` needs a line \`${fact}:\`, for example \`${example}\`.`,
     why: 'Without it, two readers would read two different rules.',
     wayOut: 'Add the line below the thing that it belongs to.',
-    bad: 'framework F "F"\n\nsubject math "Mathematics"\n\ncredit ALG "Algebra"\n  requires all of these:\n    - credit GEO\n\ncredit GEO "Geometry"\n  awards: 1.0 credit in math\n',
-    good: 'framework F "F"\n\nsubject math "Mathematics"\n\ncredit ALG "Algebra"\n  awards: 1.0 credit in math\n  requires all of these:\n    - credit GEO\n\ncredit GEO "Geometry"\n  awards: 1.0 credit in math\n',
+    bad: 'framework F "F"\n\nsubject math "Mathematics"\n\ncredit ALG "Algebra"\n  requires all of these:\n    - credit GEO\n\ncredit GEO "Geometry"\n  awards: 1.0 credit in math\n  requires all of these:\n    - completed PLAN\n\nrequirement PLAN "Plan"\n',
+    good: 'framework F "F"\n\nsubject math "Mathematics"\n\ncredit ALG "Algebra"\n  awards: 1.0 credit in math\n  requires all of these:\n    - credit GEO\n\ncredit GEO "Geometry"\n  awards: 1.0 credit in math\n  requires all of these:\n    - completed PLAN\n\nrequirement PLAN "Plan"\n',
     on: kinds,
-    thing(thing, _context, report) {
+    thing(thing, { framework }, report) {
+      if (thing.broken || thing.unread) return;
+      // The first of two things of one code, with nothing below it: that is told, and is one mistake.
+      if (thing.lines.length === 0 && (framework.codes.get(foldCode(thing.name ?? ''))?.length ?? 0) > 1) return;
       for (const row of thing.row.below?.lines ?? []) {
         if (row.required && !thing.lines.some((line) => line.row.id === row.id)) {
           report(thing, { thing: nameOf(thing), kind: thing.row.words, fact: row.words, example: row.example });
@@ -29,46 +33,40 @@ export const structure = [
       }
     },
   }),
-  check<{ fact: string; thing: string; first: number }>({
+  check<{ fact: string; thing: string; kind: string; first: number }>({
     code: 'fact-twice',
     severity: 'error',
     title: 'A line that may stand once stands twice',
-    message: ({ fact, thing, first }) => `\`${fact}\` already stands on line ${first}; \`${thing}\` has it once.`,
+    message: ({ fact, thing, kind, first }) =>
+      `\`${fact}\` already stands on line ${first}; the ${kind} \`${thing}\` has it once. Does a new ${kind} begin here, without its first line?`,
     why: 'Only one of the two can hold, and a reader cannot know which.',
     wayOut: 'Keep one of the lines. If a new thing begins here, its first line is missing above.',
     bad: 'framework F "F"\n  version: 1\n  version: 2\n',
     good: 'framework F "F"\n  version: 2\n',
     on: kinds,
     thing(thing, _context, report) {
-      let told: Line | undefined;
-      for (let i = 1; i < thing.lines.length; i++) {
-        const line = thing.lines[i]!;
+      if (thing.broken) return;
+      const seen = new Map<string, Line>();
+      for (const line of thing.lines) {
         if (line.row.repeats && (line.row.kind !== 'fact' || line.row.key === undefined)) continue;
-        const first = thing.lines
-          .slice(0, i)
-          .find((other) => other.row.id === line.row.id && other.row.kind === line.row.kind && sameKey(other, line));
-        if (!first || first === told || (told && i > 0 && thing.lines[i - 1] === told)) {
-          if (first) told = line;
-          continue;
+        const key = `${line.row.kind} ${line.row.id} ${line.row.repeats ? keyText(line) : ''}`;
+        const first = seen.get(key);
+        if (!first) seen.set(key, line);
+        else {
+          report(line, {
+            fact: headOf(line),
+            thing: nameOf(thing),
+            kind: thing.row.words,
+            first: positionAt(outlineOf(first), first.start).line + 1,
+          });
+          return;
         }
-        told = line;
-        report(line, {
-          fact: headOf(line),
-          thing: nameOf(thing),
-          first: positionAt(outlineOf(first), first.start).line + 1,
-        });
       }
     },
   }),
 ];
 
-/** Facts with a key repeat with another key. */
-function sameKey(a: Line, b: Line): boolean {
-  if (a.row.key === undefined) return !a.row.repeats;
-  if (a.row.id === 'requires') return true;
-  return keyText(a) === keyText(b);
-}
-
+/** The words and the key of a fact, by which it is told from others of its kind. */
 function keyText(line: Line): string {
   return outlineOf(line)
     .text.slice(line.start, line.end)

@@ -13,6 +13,7 @@
  * | `{slot:TYPE,…}`     | several, with commas; `{slot:TYPE or…}` several, with `or`                       |
  * | `{slot:(…),…}`      | several groups, with commas                                                      |
  * | `{slot=words}`      | true where the words stand; `{slot=a\|b}`, or `{slot=a\|}`, the words that stand there |
+ * | `{slot=a\|b,…}`     | several of these words, with commas                                              |
  * | `[…]` · `(…\|…)`     | may be left out · one of these, the first that fits                              |
  * | `<…;…>`             | each at most once, in any order                                                  |
  */
@@ -45,6 +46,8 @@ export interface Choice {
   name: string;
   options: Word[];
   flag: boolean;
+  /** Several may stand, with commas between. */
+  list?: ',';
 }
 /** A list of groups of values. */
 export interface Group {
@@ -136,12 +139,13 @@ class NotationReader {
     if (this.source[this.at] === '=') {
       this.at++;
       const options: Word[] = [];
-      const written = this.match(/[^}]+/y).split('|');
+      const [, words = '', list] = this.matchGroups(/([^}]+?)(,…)?(?=\})/y);
+      const written = words.split('|');
       for (const text of written) {
-        if (text !== '') options.push({ kind: 'word', options: text.trim().split('/').map(spelled) });
+        if (text !== '') options.push(wordOf(text));
       }
       this.take('}');
-      return { kind: 'choice', name, options, flag: written.length === 1 };
+      return { kind: 'choice', name, options, flag: written.length === 1, ...(list && { list: ',' as const }) };
     }
     this.take(':');
     if (this.source[this.at] === '(') {
@@ -151,7 +155,7 @@ class NotationReader {
       return { kind: 'group', name, body };
     }
     const [, type = '', refs = '', of, list] = this.matchGroups(
-      /([A-Z]+)(?: ([a-z][\w |-]*?))?(?: of=(\w+))?(,…| or…| ->…)?(?=\})/y,
+      /([A-Z]+)(?: ([a-z*][\w |-]*?))?(?: of=(\w+))?(,…| or…| ->…)?(?=\})/y,
     );
     this.take('}');
     const slot: Slot = { kind: 'slot', name, type, refs: refs ? refs.split('|').map((r) => r.trim()) : [] };
@@ -161,10 +165,7 @@ class NotationReader {
   }
 
   private word(pattern: RegExp): Part {
-    const text = this.match(pattern);
-    const plural = text.includes('~');
-    const options = text.split(plural ? '~' : '/').map(spelled);
-    return plural ? { kind: 'word', options, plural } : { kind: 'word', options };
+    return wordOf(this.match(pattern));
   }
 
   private match(pattern: RegExp): string {
@@ -196,6 +197,12 @@ class NotationReader {
   private fail(): never {
     throw new Error(`The form is not well written at ${this.at}: ${this.source}`);
   }
+}
+
+function wordOf(text: string): Word {
+  const plural = text.includes('~');
+  const options = text.split(plural ? '~' : '/').map(spelled);
+  return plural ? { kind: 'word', options, plural } : { kind: 'word', options };
 }
 
 function spelled(text: string): string[] {

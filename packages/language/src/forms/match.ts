@@ -6,7 +6,7 @@
  */
 import type { Choice, Group, Part, Sign, Slot, Word } from './form.ts';
 import { parseForm } from './form.ts';
-import { valueTypes } from './types.ts';
+import { isBlankAt, valueTypes } from './types.ts';
 
 /** A value of a line: which slot of the form it fills, where it stands, and which item of a list or group it is. */
 export interface Captured {
@@ -63,7 +63,15 @@ export class Form {
     values = [];
     item = 0;
     group = undefined;
-    return this.start(from) ? values : undefined;
+    try {
+      return this.start(from) ? values : undefined;
+    } catch (error) {
+      // A list of groups is read by recursion; thousands of them on one line are a mistake, and told as one.
+      if (!(error instanceof RangeError)) throw error;
+      farthest = to;
+      expected = [];
+      return undefined;
+    }
   }
 
   /** As `match`, with every word and sign: for the formatter and for highlighting. */
@@ -132,7 +140,7 @@ function compile(part: Part, next: Step): Step {
     case 'slot':
       return part.list ? compileList(part, next) : compileSlot(part, next);
     case 'choice':
-      return compileChoice(part, next);
+      return part.list ? compileChoices(part, next) : compileChoice(part, next);
     case 'group':
       return compileGroup(part, next);
     case 'sequence':
@@ -265,8 +273,8 @@ function compileSlot(part: Slot, next: Step): Step {
       values.length = kept - 1;
       tokens?.pop();
       if (!type.loose) return false;
-      to = text.lastIndexOf(' ', to - 1);
-      while (to > from && text[to - 1] === ' ') to--;
+      while (to > from && !isBlankAt(text, to - 1)) to--;
+      while (to > from && isBlankAt(text, to - 1)) to--;
       if (to <= from) return false;
     }
   };
@@ -342,6 +350,28 @@ function compileChoice(part: Choice, next: Step): Step {
       }
     }
     if (!read) for (const option of part.options) failWords(option, from);
+    return false;
+  };
+}
+
+function compileChoices(part: Choice, next: Step): Step {
+  const after: Step = (at) => {
+    const from = skipBlank(text, at, end);
+    if (text[from] === ',' && from < end) {
+      item++;
+      tokens?.push({ start: from, end: from + 1, part: separatorParts[','] as Sign });
+      if (one(from + 1)) return true;
+      tokens?.pop();
+      item--;
+    } else fail(from, separatorParts[','] as Sign);
+    return next(at);
+  };
+  const one = compileChoice(part, after);
+  return (at) => {
+    const own = item;
+    item = 0;
+    if (one(at)) return true;
+    item = own;
     return false;
   };
 }

@@ -69,6 +69,12 @@ function scanMention(text: string, at: number, end: number): number {
 
 const closers: Record<string, string> = { '"': '"', '“': '””"', '”': '”"', '„': '“”', '«': '»' };
 
+/** Whether a space, a tab or a non-breaking space stands at a place. */
+export function isBlankAt(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c === 32 || c === 9 || c === 160;
+}
+
 /** The end of the text in quotation marks at `at`, straight or typographic. */
 export function scanQuoted(text: string, at: number, end: number): number {
   const close = closers[text[at] ?? ''];
@@ -150,8 +156,11 @@ export const valueTypes: Record<string, ValueType> = {
     loose: true,
     scan: (t, a, e) => {
       let i = a;
-      while (i < e && t[i] !== ',' && !(t[i] === ':' && (i + 1 >= e || t[i + 1] === ' '))) i++;
-      while (i > a && t[i - 1] === ' ') i--;
+      for (; i < e && t[i] !== ','; i++) {
+        if (t[i] === ':' && (i + 1 >= e || isBlankAt(t, i + 1))) break;
+        if (t[i] === '#' && i > a && isBlankAt(t, i - 1)) break;
+      }
+      while (i > a && isBlankAt(t, i - 1)) i--;
       return i > a ? i : -1;
     },
   },

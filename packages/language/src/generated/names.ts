@@ -534,7 +534,7 @@ export interface SentenceSlots {
   'level in each': 'of' | 'level' | 'each' | 'areas' | 'byDate' | 'inGrade';
   'at least': 'of' | 'level' | 'stage' | 'byDate' | 'inGrade';
   level: 'of' | 'level' | 'stage' | 'byDate' | 'inGrade';
-  pieces: 'count' | 'kind' | 'for' | 'byDate' | 'inGrade';
+  pieces: 'count' | 'evidenceKind' | 'for' | 'byDate' | 'inGrade';
   'different courses': 'count' | 'byDate' | 'inGrade';
   hours: 'hours' | 'of' | 'by' | 'byDate' | 'inGrade';
   score: 'score' | 'part' | 'byDate' | 'inGrade';

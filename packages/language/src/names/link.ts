@@ -3,7 +3,7 @@ import { foldCode } from '@cairn/model';
 import { nearest } from '../outline/nearest.ts';
 import type { Problem } from '../outline/problem.ts';
 import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
-import { anySlot, thingOf, titleOf } from '../tree/read.ts';
+import { anyFact, anySlot, inherited, thingOf, titleOf } from '../tree/read.ts';
 import { thingRow } from '../vocabulary/index.ts';
 import { type FrameworkNames, type NameTable, type SourceFile, type Use, unticked } from './names.ts';
 import { readLevel, scaleOfMention } from './scales.ts';
@@ -21,7 +21,11 @@ const silent: Trouble = { code: '', args: {} };
 export function linkFile(file: SourceFile, names: NameTable): Problem[] {
   const framework = names.frameworkOf(file.uri);
   if (!framework) return [];
-  return new Linking(framework, names).link(file.outline);
+  const linking = new Linking(framework, names);
+  const { outline } = file;
+  // Where the framework itself is unknown, that alone is told.
+  if (framework.headers.length > 0 && !outline.header?.broken) return linking.link(outline);
+  return linking.link({ mentions: outline.mentions.filter((mention) => mention.$container === outline.header) });
 }
 
 class Linking {
@@ -35,7 +39,7 @@ class Linking {
     this.names = names;
   }
 
-  link(outline: Outline): Problem[] {
+  link(outline: Pick<Outline, 'mentions'>): Problem[] {
     for (const mention of outline.mentions) mention.found = undefined;
     for (const mention of outline.mentions) this.follow(mention);
     return grouped(outline.mentions, this.troubles);
@@ -161,6 +165,7 @@ class Linking {
     const wanted = foldCode(unticked(alias));
     const use = this.framework.uses.find((u) => u.alias !== undefined && foldCode(unticked(u.alias)) === wanted);
     if (!use) {
+      if (this.framework.usesUnread) return silent;
       const meant = nearest(
         alias,
         this.framework.uses.flatMap((u) => u.alias ?? []),
@@ -210,18 +215,22 @@ class Linking {
     const { type } = mention.slot as { type: 'LEVEL' | 'MARK' | 'SCORE' };
     const { text } = mention;
     if (text === '-') return undefined;
+    if (insideBroken(mention.$container)) return undefined;
+    if (this.isGrowth(mention.$container)) return undefined;
     const scale = scaleOfMention(mention, this.follow);
     if (!scale) return this.withoutScale(mention, text);
+    if (scale.broken || scale.unread) return undefined;
     const reading = readLevel(scale, text, type);
     if (reading.kind === 'level' || reading.kind === 'mark') return reading.line;
     if (reading.kind === 'number' || reading.kind === 'none') return undefined;
     const where = nameOf(scale);
+    if (reading.kind === 'empty') return { code: 'scale-without-levels', args: { scale: where } };
     if (reading.kind === 'outside')
-      return { code: 'outside-the-scale', args: { value: text, scale: where, from: reading.from, to: reading.to } };
+      return { code: 'outside-the-scale', args: { value: text, scale: where, from: reading.from, to: reading.to, levels: reading.levels === true } };
     const known = scale.lines
       .filter(
         (line) =>
-          (line.row.id === 'mark') === (type === 'MARK') ||
+          (line.row.id === 'mark' && type !== 'LEVEL') || (line.row.id === 'level' && type !== 'MARK') ||
           (type === 'SCORE' && line.row.id === 'mark') ||
           line.row.id === 'stage',
       )
@@ -234,9 +243,19 @@ class Linking {
     };
   }
 
+  /** Growth is the difference of two levels and no level itself: it may be 0.3 on a scale from 1 to 12. */
+  private isGrowth(line: Line): boolean {
+    if (line.row.id !== 'value') return false;
+    const calculation = this.follow(anySlot(line, 'calculation'));
+    const method = calculation && anyFact(calculation, 'method');
+    return method !== undefined && anySlot(method, 'is')?.text === 'minus baseline';
+  }
+
   /** A level of no scale: told where it is the mistake, not where something before it is unknown. */
   private withoutScale(mention: Mention, text: string): Trouble | undefined {
     const line = mention.$container;
+    const of = mention.slot.kind === 'slot' ? mention.slot.of : undefined;
+    if (of !== undefined && line.row.id === 'amount' && !this.follow(anySlot(line.$container as Line, of))) return undefined;
     const unresolved = line.values.some(
       (value) =>
         value !== mention &&
@@ -246,6 +265,7 @@ class Linking {
         !this.follow(value),
     );
     const thing = thingOf(line);
+    if (thing && inherited(thing, 'scale')) return undefined;
     const ownScale =
       thing?.values.some((v) => v.$type === 'Mention' && !this.follow(v)) ||
       thing?.lines.some((fact) => fact.row.id === 'scale' && (fact.broken || !this.follow(fact.values[0])));
@@ -303,6 +323,12 @@ export function nameOf(thing: Line): string {
   return thing.name ?? titleOf(thing) ?? thing.row.words;
 }
 
+/** Whether a line stands below one that could not be read. */
+function insideBroken(line: Line): boolean {
+  for (let at: Line | Outline = line; at instanceof Line; at = at.$container) if (at.broken) return true;
+  return false;
+}
+
 function replace(start: number, end: number, text: string): Problem['fix'] {
   return { title: `Change to \`${text}\``, edits: [{ start, end, text }] };
 }
@@ -314,7 +340,7 @@ function grouped(mentions: Mention[], troubles: Map<Mention, Trouble>): Problem[
   for (const mention of mentions) {
     const trouble = troubles.get(mention);
     if (!trouble) continue;
-    const key = `${trouble.code} ${String(trouble.args['scale'] ?? '')} ${foldCode(mention.text)}`;
+    const key = trouble.code === 'level-without-scale' ? trouble.code : trouble.code === 'scale-without-levels' ? `${trouble.code} ${String(trouble.args['scale'])}` : `${trouble.code} ${String(trouble.args['scale'] ?? '')} ${foldCode(mention.text)}`;
     const before = first.get(key);
     if (before) {
       before.also ??= [];

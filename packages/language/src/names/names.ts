@@ -27,8 +27,12 @@ export interface FrameworkNames {
   aliases: Map<string, Line[]>;
   /** Things that are unique within their owner, by kind and folded code. */
   owned: Map<string, Map<string, Line[]>>;
+  /** Progressions by the folded code of what they are of. */
+  progressions: Map<string, Line[]>;
   /** Old codes and the rows that tell their new ones. */
   replaced: Map<string, Line>;
+  /** A `uses` line could not be read: which short names there are is not known. */
+  usesUnread: boolean;
   /** The scale that all things of a kind share, remembered. */
   agreedScales: Map<string, Line | undefined>;
   /** The other frameworks it uses, by folded short name; those without a short name by their path. */
@@ -137,7 +141,9 @@ function emptyTable(key: string): FrameworkNames {
     codes: new Map(),
     aliases: new Map(),
     owned: new Map(),
+    progressions: new Map(),
     replaced: new Map(),
+    usesUnread: false,
     agreedScales: new Map(),
     uses: [],
   };
@@ -155,7 +161,9 @@ function rebuild(table: FrameworkNames): void {
   table.codes = new Map();
   table.aliases = new Map();
   table.owned = new Map();
+  table.progressions = new Map();
   table.replaced = new Map();
+  table.usesUnread = false;
   table.agreedScales = new Map();
   table.uses = [];
   for (const file of table.files) {
@@ -170,6 +178,7 @@ function rebuild(table: FrameworkNames): void {
 function readUses(table: FrameworkNames, file: SourceFile, header: Line): void {
   for (const line of header.lines) {
     if (line.row.id !== 'uses') continue;
+    if (line.broken) table.usesUnread = true;
     const path = anySlot(line, 'path')?.text.slice(1, -1);
     if (path !== undefined)
       table.uses.push({ line, alias: anySlot(line, 'alias')?.text, path, uri: resolvePath(file.uri, path) });
@@ -195,6 +204,10 @@ function declareAll(table: FrameworkNames, lines: Line[], owner: Line | undefine
       }
       const known = line.lines.length > 0 ? anyFact(line, 'also known as') : undefined;
       if (known) for (const value of known.values) add(table.aliases, foldCode(unticked(value.text)), line);
+    }
+    if (line.row.id === 'progression') {
+      const of = anySlot(line, 'of');
+      if (of) add(table.progressions, foldCode(unticked(of.text)), line);
     }
     if (line.row.id === 'replaced') {
       for (const row of line.lines) {

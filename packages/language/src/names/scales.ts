@@ -4,6 +4,7 @@ import { type Line, type Mention, outlineOf, type Value } from '../tree/nodes.ts
 import { anyFact, anySlot, inherited, target, thingOf, titleOf } from '../tree/read.ts';
 import type { FrameworkNames } from './names.ts';
 import { unticked } from './names.ts';
+import { isTranslated, sourceOf } from './translated.ts';
 
 /** Follows a mention that has not been linked yet. */
 export type Follow = (value: Value | undefined) => Line | undefined;
@@ -12,6 +13,7 @@ export type Follow = (value: Value | undefined) => Line | undefined;
 export function scaleOf(thing: Line | undefined, follow: Follow = target): Line | undefined {
   const framework = thing && outlineOf(thing).framework;
   if (!framework) return undefined;
+  if (isTranslated(thing)) return scaleOf(sourceOf(thing, follow), follow);
   const own = (name = 'scale'): Line | undefined =>
     follow(anySlot(inherited(thing, name) ?? thing, name === 'scale' ? 'value' : name));
   switch (thing.row.id) {
@@ -47,7 +49,7 @@ export function scaleOf(thing: Line | undefined, follow: Follow = target): Line 
         : (scaleOfTarget(thing, framework, follow) ?? defaultScale(framework, follow));
     }
     default:
-      return (inherited(thing, 'scale') ? own() : undefined) ?? defaultScale(framework, follow);
+      return inherited(thing, 'scale') ? own() : defaultScale(framework, follow);
   }
 }
 
@@ -91,7 +93,8 @@ export type LevelReading =
   | { kind: 'level' | 'mark'; line: Line }
   | { kind: 'number'; value: number }
   | { kind: 'none' }
-  | { kind: 'outside'; from: string; to: string }
+  | { kind: 'empty' }
+  | { kind: 'outside'; from: string; to: string; levels?: boolean }
   | { kind: 'unknown' };
 
 /** A level by its code, its title in quotation marks, or a number in the range of the scale, in this order. */
@@ -118,11 +121,11 @@ export function readLevel(scale: Line, text: string, what: 'LEVEL' | 'MARK' | 'S
   const level = scale.lines.find((line) => line.row.id === 'level' && Number(anySlot(line, 'value')?.text) === value);
   if (level) return { kind: 'level', line: level };
   const all = scale.lines.filter((line) => line.row.id === 'level').map((line) => Number(anySlot(line, 'value')?.text));
-  if (all.length === 0) return { kind: 'unknown' };
+  if (all.length === 0) return scale.row.id === 'scale' ? { kind: 'empty' } : { kind: 'unknown' };
   const [low, high] = [Math.min(...all), Math.max(...all)];
   return value >= low && value <= high
     ? { kind: 'number', value }
-    : { kind: 'outside', from: String(low), to: String(high) };
+    : { kind: 'outside', from: String(low), to: String(high), levels: true };
 }
 
 /** The scale that a level on a line is of; a test part with numbers is its own. */

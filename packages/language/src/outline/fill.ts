@@ -1,8 +1,8 @@
 /** Reading the values of a line whose row is known, and saying precisely what does not fit. */
 import type { Part, Sign, Slot, Word } from '../forms/form.ts';
-import { type Captured, type Failure, failure, resetFailure, skipBlank } from '../forms/match.ts';
+import { type Captured, type Failure, type Form, failure, resetFailure, skipBlank } from '../forms/match.ts';
 import { scanCode, scanQuoted, valueTypes } from '../forms/types.ts';
-import { type Line, Mention, type Outline, Value } from '../tree/nodes.ts';
+import { type Line, Mention, type Outline, Plain } from '../tree/nodes.ts';
 import { formsOf, keyOf, type Row } from '../vocabulary/index.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +18,7 @@ export function keep(outline: Outline, line: Line, captured: Captured[]): void {
     const named = slot.kind === 'slot' && mentioned.has(slot.type);
     const value = named
       ? new Mention(line, values.length, slot, group, item, start, end, text)
-      : new Value(line, values.length, slot, group, item, start, end, text);
+      : new Plain(line, values.length, slot, group, item, start, end, text);
     if (named) outline.mentions.push(value as Mention);
     values.push(value);
     if (
@@ -63,9 +63,37 @@ export function fill(outline: Outline, line: Line, from: number, to: number): vo
     }
   }
   if (row.below?.lines.some((inner) => inner.kind === 'row') && isBlank(outline.text, from, to)) return;
+  const failed = failure();
+  const stray = withoutStrayQuote(outline, line, forms, from, to);
+  if (stray) {
+    outline.problems.push(stray);
+    return;
+  }
   line.broken = true;
-  outline.problems.push(mismatch(outline.text, [row], from, to, failure()));
+  outline.problems.push(mismatch(outline.text, [row], from, to, failed));
   rescueName(outline, line, from, to);
+}
+
+/** A quotation mark that belongs to nothing is told, and the line is read without it. */
+function withoutStrayQuote(outline: Outline, line: Line, forms: Form[], from: number, to: number): Problem | undefined {
+  const text = outline.text.slice(from, to);
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 0) return undefined;
+  const at = text.lastIndexOf('"');
+  const without = `${text.slice(0, at)} ${text.slice(at + 1)}`;
+  for (const form of forms) {
+    const captured = form.match(without, 0, without.length);
+    if (!captured) continue;
+    keep(outline, line, captured.map((value) => ({ ...value, start: value.start + from, end: value.end + from })));
+    const start = from + at;
+    return {
+      code: 'quotation-mark-not-needed',
+      start,
+      end: start + 1,
+      args: {},
+      fix: { title: 'Remove the quotation mark', edits: [{ start, end: start + 1, text: '' }] },
+    };
+  }
+  return undefined;
 }
 
 /** Reads a line of a table or a sentence: the first row whose form fits the whole line. */
@@ -98,9 +126,13 @@ export function isBlank(text: string, from: number, to: number): boolean {
   return at >= to || text[at] === '#';
 }
 
+/** The end of what stands between two offsets, without the blanks behind it. */
 export function trimEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  for (; end > from; end--) {
+    const c = text.charCodeAt(end - 1);
+    if (c !== 32 && c !== 9 && c !== 160 && c !== 13) break;
+  }
   return end;
 }
 
@@ -121,6 +153,7 @@ function mismatch(text: string, rows: Row[], from: number, to: number, { at, exp
     ...(fix && { fix }),
   });
 
+  if (expected.length === 0) return { code: 'line-too-long', start: from, end: Math.min(to, from + 80), args: {} };
   const opened = expected.some((e) => isSlot(e, ['TITLE', 'QUOTED', 'PATH']));
   if (/^["“„«”]/.test(found) && scanQuoted(text, start, to) < 0) {
     const insertAt = trimEnd(text, start, to);
@@ -294,6 +327,11 @@ function reword(
   return undefined;
 }
 
+/** Whether a text is a whole value of a row. */
+export function fits(row: Row, line: string): boolean {
+  return fitsOne([row], line);
+}
+
 function fitsOne(rows: Row[], line: string): boolean {
   resetFailure();
   return rows.some((row) => formsOf(row).some((form) => form.match(line, 0, line.length) !== undefined));
@@ -386,7 +424,7 @@ export function show(part: Part | undefined): string {
     case 'slot':
       return `${signOf(part)}${part.list === ',' ? ',…' : part.list === 'or' ? ' [or …]' : part.list === '->' ? ' -> …' : ''}`;
     case 'choice':
-      return part.options.map((o) => (o.options[0] ?? []).join(' ')).join(' | ');
+      return `${part.options.map((o) => (o.options[o.plural ? 1 : 0] ?? []).join(' ')).join(' | ')}${part.list ? ',…' : ''}`;
     case 'group':
       return `${show(part.body)},…`;
     case 'sequence':
@@ -399,7 +437,7 @@ export function show(part: Part | undefined): string {
     case 'alternatives':
       return `(${part.options.map(show).join(' | ')})`;
     case 'anyOrder':
-      return part.options.map((o) => `[${show(o)}]`).join(' ');
+      return part.options.map((o) => (o.kind === 'optional' ? show(o) : `[${show(o)}]`)).join(' ');
   }
 }
 

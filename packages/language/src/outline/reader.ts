@@ -6,11 +6,12 @@
  * and outside of its owner. A line that nobody knows takes its own block and nothing else.
  */
 import { skipBlank } from '../forms/match.ts';
+import { positionAt } from '../tree/cst.ts';
 import { Line, Outline } from '../tree/nodes.ts';
 import { headers, marginOf, type Place, placeOf, type Row, sentences, thingRow } from '../vocabulary/index.ts';
-import { fill, fillKey, fillOneOf, keep, trimEnd } from './fill.ts';
-import { type Recognised, readsWhole, recognise } from './recognise.ts';
-import { explainUnknown } from './unknown.ts';
+import { fill, fillKey, fillOneOf, fits, keep, trimEnd } from './fill.ts';
+import { isDash, type Recognised, readsWhole, recognise } from './recognise.ts';
+import { type Explained, explainUnknown } from './unknown.ts';
 
 /** More levels than this are a mistake, not an outline. */
 const deepest = 24;
@@ -21,17 +22,26 @@ interface Owner {
   place: Place | undefined;
   /** The column at which its line counts as standing; -1 for the file. */
   column: number;
-  /** The column of what stands below it, once seen. */
-  inner: number;
-  /** Where lines go that stand below it and belong elsewhere. */
-  redirect: Owner | undefined;
+  /** The column at which its line really stands. */
+  actual: number;
+  /** The last odd column of a line below it, which has been told. */
+  oddAt: number;
   /** The last line that was read below it. */
   last: Owner | undefined;
+  /** The last line below it that more may stand below. */
+  lastHolder: Owner | undefined;
+  /** The line before it that could hold it too, had it been indented further. */
+  holderBefore: Owner | undefined;
+  /** For a thing that was made up: the one before it, whose lines may go on. */
+  beside: Owner | undefined;
   up: Owner | undefined;
   depth: number;
   /** The last line below it was unknown here and known elsewhere: its neighbours are of the same orphaned block. */
   orphans: boolean;
 }
+
+/** Whatever reads a text; `readOutline` is the one there is. */
+export type OutlineParser = (text: string) => Outline;
 
 /** Reads a file. Never throws on what a file may hold. */
 export function readOutline(text: string): Outline {
@@ -43,22 +53,27 @@ class OutlineReader {
   private readonly outline = new Outline();
   private top: Owner;
   private readonly root: Owner;
-  private unit = 2;
-  private unitTold = false;
+  private readonly unit: number;
+  private headerOwner: Owner | undefined;
   private skipDeeperThan = Number.POSITIVE_INFINITY;
   private prose: { line: Line; column: number; owner: Owner } | undefined;
+  private emptyProse: typeof this.prose;
   private tabs = 0;
 
   constructor(text: string) {
     this.text = text;
     this.outline.text = text;
+    this.unit = unitOf(text);
     this.root = {
       node: this.outline,
       place: placeOf(headers),
       column: -1,
-      inner: 0,
-      redirect: undefined,
+      actual: -1,
+      oddAt: -1,
       last: undefined,
+      lastHolder: undefined,
+      holderBefore: undefined,
+      beside: undefined,
       up: undefined,
       depth: 0,
       orphans: false,
@@ -84,6 +99,8 @@ class OutlineReader {
       at = next + 1;
     }
     this.closeProse();
+    this.tellEmptyProse();
+    if (this.unit !== 2) this.tellUnit();
     this.finish();
     return outline;
   }
@@ -98,6 +115,11 @@ class OutlineReader {
   }
 
   private firstTab = 0;
+
+  private tellUnit(): void {
+    const first = /\n[ \u00a0\t]+(?=\S)/.exec(this.text);
+    if (first) this.outline.problems.push({ code: 'indentation-unit', start: first.index + 1, end: first.index + first[0].length, args: { unit: this.unit } });
+  }
 
   private line(lineStart: number, lineEnd: number): void {
     const { text } = this;
@@ -127,89 +149,105 @@ class OutlineReader {
     this.content(start, end, column);
   }
 
-  /** A line below a one-line prose fact that is a fact of its owner was indented by mistake. */
+  /** A line in a text that is whole and well written as a fact of its owner was indented by mistake. */
   private leavesProse(start: number, end: number, column: number): boolean {
     const { line, owner, column: own } = this.prose!;
-    if (line.textStart < 0 || line.textEnd > line.end || column !== own + 2 || !owner.place) return false;
-    const found = recognise(owner.place, this.text, start, end);
-    return (
-      found !== undefined &&
-      !found.weak &&
-      (found.row.kind === 'fact' || (found.row.kind === 'thing' && /["“]/.test(this.text.slice(start, end))))
-    );
+    if (column !== own + this.unit) return false;
+    const oneLine = line.textStart >= 0 && line.textEnd <= line.end;
+    const before = owner.lastHolder && this.wanted(owner.lastHolder) === column ? owner.lastHolder.place : undefined;
+    for (const place of [owner.place, before]) {
+      const found = place && recognise(place, this.text, start, end);
+      if (!found || found.weak || (found.row === line.row && place === owner.place)) continue;
+      if (found.row.text) return oneLine;
+      if (found.row.kind === 'thing') return oneLine && /["“]/.test(this.text.slice(start, end));
+      return found.row.forms.length === 0 ? oneLine : fits(found.row, this.text.slice(found.value, end));
+    }
+    return false;
   }
 
   private closeProse(): void {
-    if (!this.prose) return;
-    const { line } = this.prose;
+    if (this.prose && this.prose.line.textStart < 0) this.emptyProse = this.prose;
     this.prose = undefined;
-    if (line.textStart < 0) {
-      line.broken = true;
-      this.outline.problems.push({
-        code: 'text-missing',
-        start: line.start,
-        end: line.end,
-        args: { words: line.row.words },
-      });
-    }
+  }
+
+  /** A prose fact without its text: told when the line behind it is not that text, wrongly indented. */
+  private tellEmptyProse(): void {
+    if (!this.emptyProse) return;
+    const { line } = this.emptyProse;
+    this.emptyProse = undefined;
+    line.broken = true;
+    this.outline.problems.push({ code: 'text-missing', start: line.start, end: line.end, args: { words: line.row.words } });
   }
 
   private content(start: number, end: number, column: number): void {
-    const { text } = this;
     while (this.top.column >= column && this.top.up) this.top = this.top.up;
+    if (this.top.actual >= column && this.top.up && this.standsBeside(this.top, start, end)) this.top = this.top.up;
     const natural = this.top;
-    let owner = natural.redirect ?? natural;
+    let owner = natural;
     let found = this.knows(owner, start, end);
-    let odd = natural.redirect ? false : !this.fits(natural, column);
-    if (!found || found.weak) {
-      const elsewhere = this.elsewhere(natural, start, end);
-      if (elsewhere) {
-        ({ owner, found } = elsewhere);
-        odd = true;
-        if (owner.column < natural.column) natural.redirect = owner;
-      }
+    if (!found || (found.weak && !(column === this.wanted(natural) && this.onlyTheColon(found, end)))) {
+      const elsewhere = this.elsewhere(natural, start, end, column);
+      if (elsewhere) ({ owner, found } = elsewhere);
     }
+    if (!found && this.emptyProse) {
+      this.tell(start, column, this.emptyProse.column + this.unit);
+      this.emptyProse.line.textStart = this.outline.lineStarts.at(-1)!;
+      this.emptyProse.line.textEnd = end;
+      this.prose = this.emptyProse;
+      this.emptyProse = undefined;
+      return;
+    }
+    this.tellEmptyProse();
     if (!found) {
       this.unknown(natural, start, end, column);
       return;
     }
     if (owner.depth >= deepest) {
       this.outline.problems.push({ code: 'too-deep', start, end, args: { levels: deepest } });
-      this.skipDeeperThan = column;
+      this.leaveUnread(start, column, owner);
       return;
     }
     owner.orphans = false;
-    const standing = this.settle(owner, natural, column, odd, start);
-    this.open(owner, found, start, end, standing, text);
+    this.settle(owner, column, start);
+    this.open(owner, found, start, end, column);
   }
 
-  /** Whether a column is where the lines below an owner stand. */
-  private fits(owner: Owner, column: number): boolean {
-    if (owner.inner >= 0) return column === owner.inner;
-    return column === owner.column + this.unit;
+  /** Whether a line is right but for its colon. */
+  private onlyTheColon(found: Recognised, end: number): boolean {
+    if (found.colon === undefined || found.keyBroken) return false;
+    if (found.row.text || found.row.kind === 'group') return true;
+    const rest = this.text.slice(found.value, end);
+    if (found.row.kind === 'thing' && !/["“]/.test(rest)) return false;
+    return found.row.forms.length === 0 ? rest.trim() === '' : fits(found.row, rest);
   }
 
-  /** The column at which a line counts as standing; an odd one is told once. */
-  private settle(owner: Owner, natural: Owner, column: number, odd: boolean, start: number): number {
-    const wanted = owner.inner >= 0 ? owner.inner : owner.column + this.unit;
-    if (!odd) {
-      owner.inner = wanted;
-      return wanted;
-    }
-    const step = column - owner.column;
-    if (owner === natural && owner.inner < 0 && step >= 1) {
-      owner.inner = column;
-      if (step !== this.unit && this.unit === 2 && owner.column === 0) this.unit = step;
-      if (!this.unitTold || step !== this.unit) this.tell(start, column, owner.column + 2);
-      this.unitTold ||= step === this.unit;
-      return column;
-    }
-    this.tell(start, column, wanted);
-    return natural.redirect ? column : wanted;
+  /** Behind a line that was indented too far, whether a line as deep stands beside it or below it. */
+  private standsBeside(odd: Owner, start: number, end: number): boolean {
+    const below = this.knows(odd, start, end);
+    if (below && !below.weak) return odd.node instanceof Line && below.row === odd.node.row;
+    const beside = odd.up && this.knows(odd.up, start, end);
+    return beside !== undefined && !beside.weak;
+  }
+
+  /** The column at which the lines below an owner stand. */
+  private wanted(owner: Owner): number {
+    return owner === this.root ? 0 : owner.column + this.unit;
+  }
+
+  /** An odd column is told once for the lines below an owner. */
+  private settle(owner: Owner, column: number, start: number): void {
+    const wanted = this.wanted(owner);
+    if (column === wanted || column === owner.actual + this.unit || owner.oddAt === column) return;
+    owner.oddAt = column;
+    // The lines below stand one level too far: then the line above them may stand one level too near.
+    const deeper = blockFrom(this.text, start, column).length > 1 ? owner.holderBefore?.place : undefined;
+    if (!owner.last && column === wanted + this.unit && owner.node instanceof Line && deeper && holds(deeper, owner.node.row)) {
+      this.tell(owner.node.start, owner.actual, owner.actual + this.unit);
+    } else this.tell(start, column, wanted);
   }
 
   private tell(start: number, column: number, wanted: number): void {
-    const lineStart = this.outline.lineStarts.at(-1)!;
+    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
     this.outline.problems.push({
       code: 'odd-indentation',
       start: Math.min(lineStart, start),
@@ -240,12 +278,19 @@ class OutlineReader {
   }
 
   /** The nearest owner that knows the line: below the line above it, or outside of its owner. */
-  private elsewhere(natural: Owner, start: number, end: number): { owner: Owner; found: Recognised } | undefined {
+  private elsewhere(natural: Owner, start: number, end: number, column: number): { owner: Owner; found: Recognised } | undefined {
+    const before = natural.beside ?? natural.up?.lastHolder;
+    if (before && before !== natural && this.wanted(before) === column) {
+      const found = this.knows(before, start, end);
+      if (found && !found.weak) return { owner: before, found };
+    }
     for (let owner = natural.last; owner; owner = owner.last) {
+      if (Math.abs(this.wanted(owner) - column) > this.unit) continue;
       const found = this.knows(owner, start, end);
       if (found && !found.weak) return { owner, found };
     }
     for (let owner = natural.up; owner; owner = owner.up) {
+      if (Math.abs(this.wanted(owner) - column) > this.unit) continue;
       const found = this.knows(owner, start, end);
       if (found && !found.weak) return { owner, found };
     }
@@ -269,50 +314,89 @@ class OutlineReader {
         fix: { title: 'Begin with a dash', edits: [{ start, end: start, text: '- ' }] },
       });
       const group = recognise(place, text, start, end);
-      this.open(
-        natural,
-        group ?? { row: sentenceRow, key: start, value: start },
-        start,
-        end,
-        this.settle(natural, natural, column, false, start),
-        text,
-      );
+      this.open(natural, group ?? { row: sentenceRow, key: start, value: start }, start, end, column);
       return;
     }
+    if (this.headerAgain(start, end, column)) return;
     const dash = place?.sentences && isDash(text, start) ? skipBlank(text, start + 1, end) : start;
-    const explained = explainUnknown(
-      place,
-      text,
-      dash,
-      end,
-      natural.node instanceof Line ? natural.node.row : undefined,
-    );
+    const owner = natural.node instanceof Line ? natural.node.row : undefined;
+    const explained = explainUnknown(place, text, dash, end, owner, natural.up?.place);
     if (explained.problem.code === 'header-missing') {
       outline.problems.push(explained.problem);
+      const told = outline.problems.length;
       this.assumeHeader(start);
       this.content(start, end, column);
-      return;
-    }
-    const orphan = explained.problem.code === 'belongs-elsewhere';
-    if (!(orphan && natural.orphans)) {
-      if (explained.meant || !place || place.rows.length === 0 || orphan) outline.problems.push(explained.problem);
-      else outline.problems.push(this.badRow(place.rows, start, end));
-    }
-    natural.orphans = orphan;
-    if (explained.meant) {
-      const told = outline.problems.length;
-      this.open(
-        natural,
-        explained.meant,
-        start,
-        end,
-        this.settle(natural, natural, column, !this.fits(natural, column), start),
-        text,
-      );
       outline.problems.length = told;
       return;
     }
+    if (this.assumeThing(explained, natural, start, end, column)) return;
+    const orphan = explained.problem.code === 'belongs-elsewhere' || explained.problem.code === 'nothing-below';
+    const row = explained.meant || orphan || !place || place.rows.length === 0 ? undefined : this.badRow(place.rows, start, end);
+    // What follows a line of an orphaned block belongs to that block.
+    const foreign = orphan || row?.start === start;
+    if (!(foreign && natural.orphans)) outline.problems.push(row ?? explained.problem);
+    natural.orphans = foreign;
+    if (natural.node instanceof Line) natural.node.unread = true;
+    if (explained.meant) {
+      const told = outline.problems.length;
+      this.open(natural, explained.meant, start, end, column);
+      outline.problems.length = told;
+      return;
+    }
+    this.leaveUnread(start, column, natural);
+  }
+
+  /** A line that takes its own block with it. */
+  private leaveUnread(start: number, column: number, owner: Owner): void {
+    this.outline.unread.push({ start, level: owner.depth });
     this.skipDeeperThan = column;
+  }
+
+  /** The first line of a thing is missing: what stands below it is read below one that is made up, so that only that is told. */
+  private assumeThing(explained: Explained, natural: Owner, start: number, end: number, column: number): boolean {
+    const above = natural.up;
+    if (explained.problem.code !== 'belongs-elsewhere' || !above?.place || column !== this.wanted(natural)) return false;
+    const homes = (explained.homes ?? []).filter((row) => above.place?.things.includes(row));
+    const home = this.bestHome(homes, start, column);
+    if (!home) return false;
+    this.outline.problems.push(explained.problem);
+    const line = new Line(above.node, home, start, start);
+    line.broken = true;
+    if (above.node.lines.length === 0) above.node.lines = [];
+    above.node.lines.push(line);
+    this.push(above, line, natural.column).beside = natural;
+    this.content(start, end, column);
+    return true;
+  }
+
+  /** Of several things that a block may have belonged to, the one that knows most of its lines. */
+  private bestHome(homes: Row[], start: number, column: number): Row | undefined {
+    const lines = blockFrom(this.text, start, column);
+    const score = (row: Row): number => {
+      const place = placeBelow(row);
+      return place ? lines.filter(([from, to]) => recognise(place, this.text, from, to)?.weak === undefined && recognise(place, this.text, from, to)).length : 0;
+    };
+    let best: Row | undefined;
+    let most = -1;
+    for (const home of homes) {
+      const count = score(home);
+      if (count > most) [best, most] = [home, count];
+    }
+    return best;
+  }
+
+  /** A second header: told, and what stands below it is read below the first. */
+  private headerAgain(start: number, end: number, column: number): boolean {
+    const { root, outline } = this;
+    const header = this.headerOwner;
+    if (!header || column > 0) return false;
+    const found = recognise(placeOf(headers), this.text, start, end);
+    if (!found) return false;
+    outline.problems.push({ code: 'header-twice', start, end, args: { first: positionAt(outline, (header.node as Line).start).line + 1 } });
+    outline.unread.push({ start, level: 0 });
+    this.top = header;
+    root.last = header;
+    return true;
   }
 
   private badRow(rows: Row[], start: number, end: number): (typeof this.outline.problems)[number] {
@@ -321,7 +405,8 @@ class OutlineReader {
   }
 
   /** Adds the line to the tree and opens it for what stands below. */
-  private open(owner: Owner, found: Recognised, start: number, end: number, column: number, text: string): void {
+  private open(owner: Owner, found: Recognised, start: number, end: number, column: number): void {
+    const { text } = this;
     const parent = owner.node;
     const line =
       found.row === sentenceRow || found.row === tableRow
@@ -333,21 +418,34 @@ class OutlineReader {
     }
     if (parent.lines.length === 0) parent.lines = [];
     parent.lines.push(line);
+    const opened = this.push(owner, line, column);
+    if (line.row.text === 'prose') {
+      this.prose = { line, column: line.textStart < 0 ? opened.column : Math.max(opened.column, column), owner };
+    }
+    if (owner === this.root) this.headerSeen(line);
+  }
+
+  /** Opens a line for what stands below it. */
+  private push(owner: Owner, line: Line, column: number): Owner {
     const opened: Owner = {
       node: line,
       place: placeBelow(line.row),
-      column,
-      inner: -1,
-      redirect: undefined,
+      column: this.wanted(owner),
+      actual: column,
+      oddAt: -1,
       last: undefined,
+      lastHolder: undefined,
+      holderBefore: undefined,
+      beside: undefined,
       up: owner,
       depth: owner.depth + 1,
       orphans: false,
     };
     owner.last = opened;
+    opened.holderBefore = owner.lastHolder;
+    if (opened.place) owner.lastHolder = opened;
     this.top = opened;
-    if (line.row.text === 'prose') this.prose = { line, column, owner };
-    if (owner === this.root) this.headerSeen(line);
+    return opened;
   }
 
   /** A file whose header is missing is read as a framework, so that only that is told. */
@@ -359,9 +457,12 @@ class OutlineReader {
       node: header,
       place: undefined,
       column: 0,
-      inner: -1,
-      redirect: undefined,
+      actual: 0,
+      oddAt: -1,
       last: undefined,
+      lastHolder: undefined,
+      holderBefore: undefined,
+      beside: undefined,
       up: this.root,
       depth: 1,
       orphans: false,
@@ -376,9 +477,19 @@ class OutlineReader {
     const { margin, facts } = marginOf(line.row);
     this.root.place = margin;
     this.top.place = facts;
+    this.headerOwner = this.top;
   }
 
   private begun(parent: Line | Outline, found: Recognised, start: number, end: number, text: string): Line {
+    const { problems } = this.outline;
+    const before = problems.length;
+    const line = this.beginning(parent, found, start, end, text);
+    // One mistake, one message: the last is the most precise.
+    if (problems.length > before + 1) problems.splice(before, problems.length - before - 1);
+    return line;
+  }
+
+  private beginning(parent: Line | Outline, found: Recognised, start: number, end: number, text: string): Line {
     const { outline } = this;
     const { row } = found;
     const line = new Line(parent, row, start, end);
@@ -450,13 +561,57 @@ class OutlineReader {
 const sentenceRow: Row = { kind: 'sentence', id: 'unread', words: '', forms: [], json: null, doc: '', example: '' };
 const tableRow: Row = { kind: 'row', id: 'unread', words: '', forms: [], json: null, doc: '', example: '' };
 
-function placeBelow(row: Row): Place | undefined {
-  return row.below ? placeOf(row.below) : undefined;
+/** Whether a place holds lines of this row. */
+function holds(place: Place, row: Row): boolean {
+  if (row.kind === 'sentence') return place.sentences;
+  return place.offered.includes(row);
 }
 
-function isDash(text: string, at: number): boolean {
-  const c = text[at];
-  return (c === '-' || c === '–' || c === '•' || c === '*') && (text[at + 1] === ' ' || text[at + 1] === ' ');
+/** The lines of a block at one column, from one of them on: up to eight. */
+function blockFrom(text: string, start: number, column: number): [number, number][] {
+  const lines: [number, number][] = [];
+  for (let at = start - column; at < text.length && lines.length < 8; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const first = skipBlank(text, at, end);
+    if (first < end && first - at < column) break;
+    if (first < end && first - at === column) lines.push([first, trimEnd(text, first, end)]);
+    if (next < 0) break;
+    at = next + 1;
+  }
+  return lines;
+}
+
+/** By how many spaces a file indents: the step that is most frequent among its first lines. */
+function unitOf(text: string): number {
+  const steps = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let before = 0;
+  let lines = 0;
+  for (let at = 0; at < text.length && lines < 400; lines++) {
+    let i = at;
+    let column = 0;
+    for (; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 9) column += 2;
+      else if (c === 32 || c === 160) column++;
+      else break;
+    }
+    const c = text.charCodeAt(i);
+    if (c !== 10 && c !== 13 && c !== 35) {
+      const step = column - before;
+      if (step > 1 && step < steps.length) steps[step]!++;
+      before = column;
+    }
+    const next = text.indexOf('\n', i);
+    if (next < 0) break;
+    at = next + 1;
+  }
+  const most = Math.max(...steps);
+  return most > 2 && steps[2]! < most ? steps.indexOf(most) : 2;
+}
+
+function placeBelow(row: Row): Place | undefined {
+  return row.below ? placeOf(row.below) : undefined;
 }
 
 /** Control characters that no text holds. */

@@ -1,5 +1,6 @@
 /** Which row of the vocabulary a line is, where it stands. */
 import { matchedTo, resetFailure, scanWords, skipBlank } from '../forms/match.ts';
+import { isBlankAt } from '../forms/types.ts';
 import { type Beginning, formsOf, type Place, type Row } from '../vocabulary/index.ts';
 
 /** A line that was recognised: its row, and where what follows its words begins. */
@@ -17,10 +18,14 @@ export interface Recognised {
   weak?: boolean;
 }
 
+/** No word of the language is as long. */
+export const longestWord = 48;
+
 /** The first word of a line, in lower case. */
 export function firstWord(text: string, start: number, end: number): string {
   let i = start;
-  while (i < end) {
+  const most = Math.min(end, start + longestWord);
+  while (i < most) {
     const c = text.charCodeAt(i);
     if (c === 32 || c === 9 || c === 160 || c === 58) break;
     i++;
@@ -59,12 +64,21 @@ function asFact({ row, key }: Beginning, text: string, after: number, end: numbe
     if (!keyBroken) at = matchedTo();
   }
   const next = skipBlank(text, at, end);
-  if (text[next] === ':' && next < end && !keyBroken) return { row, key: after, value: next + 1 };
+  if (text[next] === ':' && next < end && !keyBroken) {
+    if (text[next + 1] === ':') return { row, key: after, value: next + 2, colon: 'stray' };
+    return { row, key: after, value: next + 1 };
+  }
   const colon = text.indexOf(': ', after);
   const last = text[end - 1] === ':' ? end - 1 : -1;
   const found = colon >= 0 && colon < end ? colon : last;
   if (keyBroken && found >= 0) return { row, key: after, value: found + 1, keyBroken, weak: true };
   return { row, key: after, value: at, colon: 'missing', weak: true, ...(keyBroken && { keyBroken }) };
+}
+
+/** Whether a line begins with the dash of a sentence, or what is pasted for one. */
+export function isDash(text: string, at: number): boolean {
+  const c = text[at];
+  return (c === '-' || c === '–' || c === '•' || c === '*') && isBlankAt(text, at + 1);
 }
 
 /** Whether a row of a table, or a sentence, reads the whole line. */

@@ -1,15 +1,17 @@
 /** A line that nobody knows where it stands: what was probably meant, or where it belongs. */
 import { scanWords, skipBlank } from '../forms/match.ts';
-import { everyPlace, headers, type Place, type Row } from '../vocabulary/index.ts';
+import { everyPlace, headers, type Place, placeOf, type Row } from '../vocabulary/index.ts';
 import { shapeOf, trimEnd } from './fill.ts';
 import { distance, tolerance } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { longestWord, type Recognised, readsWhole, recognise } from './recognise.ts';
 
 export interface Explained {
   problem: Problem;
   /** How the line is read all the same, so that what stands below it keeps its owner. */
   meant?: Recognised;
+  /** The things below which such a line belongs. */
+  homes?: Row[];
 }
 
 /** The message for a line that its place does not know. */
@@ -19,24 +21,25 @@ export function explainUnknown(
   start: number,
   end: number,
   owner: Row | undefined,
+  around?: Place,
 ): Explained {
   const found = headOf(text, start, end);
   const range = { start, end: start + found.length };
   if (place) {
     const guessed = byGuess(place, text, start, end);
     if (guessed) return guessed;
-    const near = byDistance(place, text, start, end);
+    const near = byDistance(place, text, start, end) ?? byColon(place, text, start, end);
     if (near) return near;
   }
   if (place && place.below === headers) return { problem: { code: 'header-missing', ...range, args: { found } } };
-  const homes = homesOf(text, start, end);
+  const homes = [...rowHomes(around, place, text, start, end), ...homesOf(text, start, end)];
   if (homes.length > 0) {
     const args = {
       found,
       owner: owner?.words ?? '',
-      homes: homes.map((home) => home.words).filter((words) => words !== ''),
+      homes: [...new Set(homes.map((home) => home.words).filter((words) => words !== ''))],
     };
-    return { problem: { code: 'belongs-elsewhere', ...range, args } };
+    return { problem: { code: 'belongs-elsewhere', ...range, args }, homes };
   }
   const keyed = owner?.key !== undefined && !place;
   const args = keyed
@@ -52,7 +55,7 @@ export function explainUnknown(
 
 /** What the line begins with: the words before the colon, or before a code or title. */
 function headOf(text: string, start: number, end: number): string {
-  const line = text.slice(start, end);
+  const line = text.slice(start, Math.min(end, start + 200));
   const colon = /^([^"“:]{1,60}?)\s*:(?=\s|$)/.exec(line);
   if (colon?.[1]) return colon[1];
   const words = /^[\p{L}-]+(?: \p{Ll}[\p{Ll}-]*)*/u.exec(line);
@@ -110,7 +113,8 @@ function byDistance(place: Place, text: string, start: number, end: number): Exp
     const written = text.slice(start, after).replace(/\s+/g, ' ').toLowerCase();
     const wanted = row.words.toLowerCase();
     const most = tolerance(wanted);
-    const d = written.replaceAll(' ', '') === wanted.replaceAll(' ', '') ? 0 : distance(written, wanted, most);
+    const cut = wanted.length > 3 && written.length > 2 && wanted.startsWith(written) && after === trimEnd(text, start, end);
+    const d = cut ? 1 : written.replaceAll(' ', '') === wanted.replaceAll(' ', '') ? 0 : distance(written, wanted, most);
     if (d <= most && (!best || d < best.d) && fitsKind(row, text, after, end)) best = { row, after, d };
   }
   if (!best) return undefined;
@@ -127,13 +131,32 @@ function byDistance(place: Place, text: string, start: number, end: number): Exp
   };
 }
 
+/** A colon between the words of a line's name. */
+function byColon(place: Place, text: string, start: number, end: number): Explained | undefined {
+  const colon = text.indexOf(':', start);
+  if (colon < 0 || colon >= end) return undefined;
+  const line = `${text.slice(start, colon)} ${text.slice(colon + 1, end)}`;
+  const found = recognise(place, line, 0, line.length);
+  if (!found || found.weak || found.key <= colon - start) return undefined;
+  return {
+    problem: {
+      code: 'colon-not-needed',
+      start: colon,
+      end: colon + 1,
+      args: { words: text.slice(start, colon) },
+      fix: { title: 'Remove the colon', edits: [{ start: colon, end: colon + 1, text: '' }] },
+    },
+    meant: { ...found, key: found.key + start, value: found.value + start },
+  };
+}
+
 function pastWords(text: string, start: number, end: number, count: number): number {
   let at = start;
   for (let n = 0; n < count; n++) {
     const from = skipBlank(text, at, end);
     if (n > 0 && from === at) return -1;
     at = from;
-    while (at < end && !/[\s:"“]/.test(text[at] ?? '')) at++;
+    while (at < end && !/[\s:"“]/.test(text[at] ?? '')) if (++at - from > longestWord) return -1;
     if (at === from) return -1;
   }
   return at;
@@ -144,6 +167,17 @@ function pastColon(text: string, from: number, end: number): number {
   return from;
 }
 
+/** The neighbouring blocks that hold such a line of a table. */
+function rowHomes(around: Place | undefined, place: Place | undefined, text: string, start: number, end: number): Row[] {
+  return (around?.things ?? []).filter((row) => {
+    const below = row.below && placeOf(row.below);
+    if (!below || below === place) return false;
+    // A line of one word is read by any list, and says nothing.
+    const tables = below.rows.filter((line) => line.forms.some((form) => (form.match(/\{/g)?.length ?? 0) > 1));
+    return tables.length > 0 && readsWhole(tables, text, start, end) !== undefined;
+  });
+}
+
 /** The things below which a line of this kind belongs. */
 function homesOf(text: string, start: number, end: number): Row[] {
   const homes: Row[] = [];
@@ -151,5 +185,5 @@ function homesOf(text: string, start: number, end: number): Row[] {
     const found = recognise(place, text, start, end);
     if (found && !found.weak && found.row.kind !== 'group') homes.push(owner);
   }
-  return homes.filter((home) => home.kind === 'thing').slice(0, 4);
+  return homes.filter((home) => home.kind === 'thing' && !home.id.startsWith('translated '));
 }

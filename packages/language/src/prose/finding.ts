@@ -14,8 +14,16 @@ export interface FindingArgs {
   'vague-verb': { readonly verb: string; readonly suggestions: readonly string[] };
   /** Two verbs of different processes head one statement, as they are written. */
   'two-skills': { readonly first: string; readonly second: string };
-  /** `level` has one decimal; `top` is the last grade of the band (PK, TK, K, 1…12); `words` are the hardest, at most five. */
-  'reading-level': { readonly level: string; readonly top: string; readonly words: readonly string[] };
+  /**
+   * `level` has one decimal; `top` is the last grade of the band (PK, TK, K, 1…12); `words` are the hardest, at most
+   * five and perhaps none; `longestSentence` counts words.
+   */
+  'reading-level': {
+    readonly level: string;
+    readonly top: string;
+    readonly words: readonly string[];
+    readonly longestSentence: number;
+  };
   /** The student is compared with others, or a rubric cell holds a bare word of quality. */
   'norm-referenced': { readonly words: string; readonly kind: 'comparison' | 'quality' };
   /** A rubric cell says what the student does not do. */

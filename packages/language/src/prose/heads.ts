@@ -5,6 +5,7 @@ import { Gap, type Tokens } from './tokens.ts';
 export interface Head {
   /** Who the sentence is about, where that is neither the speaker nor left unsaid: its first word and the one after. */
   readonly about: readonly [from: number, to: number] | undefined;
+  /** Whether it asks the student about a skill: "How well do I …?" */
   readonly asks: boolean;
   readonly verbs: readonly MainVerb[];
 }

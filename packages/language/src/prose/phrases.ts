@@ -3,11 +3,13 @@ import { Gap, type Tokens } from './tokens.ts';
 /** Phrases by their words: the longest that stands at a place in a text is found in as many steps as it has words. */
 export class Phrases<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined };
+  readonly #firsts = new Uint8Array(signatures);
 
   /** Adds every phrase that the notation stands for; of two values for one phrase the first stays. */
   add(notation: string, value: T): this {
     for (const phrase of expand(notation)) {
       let node = this.#root;
+      this.#firsts[signature(phrase[0] ?? '')] = 1;
       for (const word of phrase) {
         const next: Node<T> = node.next.get(word) ?? { next: new Map(), value: undefined };
         node.next.set(word, next);
@@ -20,7 +22,9 @@ export class Phrases<T> {
 
   /** The longest phrase that starts at this word, with nothing but spaces and slashes inside. */
   at({ words, gaps }: Tokens, start: number): Match<T> | undefined {
-    let node = this.#root.next.get(words[start] ?? '');
+    const first = words[start];
+    if (first === undefined || this.#firsts[signature(first)] === 0) return undefined;
+    let node = this.#root.next.get(first);
     if (node === undefined) return undefined;
     let found: Match<T> | undefined;
     for (let at = start; ; ) {
@@ -42,6 +46,17 @@ export interface Match<T> {
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
   value: T | undefined;
+}
+
+const signatures = 4096;
+
+/** Words differ where their signatures do, which is told sooner than looking one up. */
+function signature(word: string): number {
+  const { length } = word;
+  if (length < 2) return length;
+  return (
+    (word.charCodeAt(0) * 127 + word.charCodeAt(1) * 31 + word.charCodeAt(length - 1) * 7 + length) & (signatures - 1)
+  );
 }
 
 /** The words of a list, split at spaces. */

@@ -1,3 +1,5 @@
+import * as marks from './marks.ts';
+
 /** What stands before a word, from weak to strong. */
 export const Gap = { None: 0, Slash: 1, Comma: 2, Other: 3, Clause: 4, Sentence: 5 } as const;
 
@@ -19,54 +21,59 @@ export function tokenise(text: string, abbreviations: ReadonlySet<string>): Toke
   const starts: number[] = [];
   const ends: number[] = [];
   const gaps: number[] = [];
-  const lower = lowered(text);
-  const isPlain = !unusual.test(text);
-  const codes = codeSpans(text);
+  const lower = marks.lowered(text);
+  const unclosed = new Set<string>();
+  const { kinds } = marks;
   const length = text.length;
   let gap: number = Gap.Sentence;
   let stopped = false;
   let mayEnd = false;
-  let at = afterMarker(text, 0);
+  let at = marks.afterMarker(text, 0);
 
   while (at < length) {
     const code = text.charCodeAt(at);
-    const kind = kindAt(text, at, code);
-    if (kind !== 0) {
-      const end = wordEnd(text, at);
-      if (text.charCodeAt(end) === 0x3a && text.startsWith('://', end)) {
-        at = after(address, text, end) ?? end;
-        gap = Math.max(gap, Gap.Other);
+    if (code === 0x20) {
+      if (stopped) mayEnd = true;
+      at++;
+      continue;
+    }
+    if (code < kinds.length ? kinds[code] !== 0 : marks.kindAt(text, at) !== 0) {
+      const plain = plainEnd(text, at);
+      const end = plain < 0 ? marks.wordEnd(text, at) : plain;
+      if (end < length && text.charCodeAt(end) === 0x3a && text.startsWith('://', end)) {
+        at = marks.afterAddress(text, end);
+        gap = stronger(gap, Gap.Other);
         continue;
       }
-      if (mayEnd) gap = Math.max(gap, startsSmall(text, at, code) ? Gap.Other : Gap.Sentence);
+      if (mayEnd) gap = stronger(gap, marks.isSmall(text, at) ? Gap.Other : Gap.Sentence);
       const word = lower.slice(at, end);
-      words.push(isPlain ? word : normal(word));
+      words.push(plain < 0 ? marks.normal(word) : word);
       starts.push(at);
       ends.push(end);
       gaps.push(gap);
       gap = Gap.None;
-      stopped = mayEnd = false;
+      stopped = false;
+      mayEnd = false;
       at = end;
       continue;
     }
-    const previous = at;
+    const sign = at;
     at++;
     switch (code) {
-      case 0x20:
       case 0x09:
       case 0x0d:
       case 0xa0:
-        mayEnd ||= stopped;
+        if (stopped) mayEnd = true;
         break;
-      case 0x0a: {
-        mayEnd ||= stopped;
-        const next = afterMarker(text, at);
-        if (next !== at || after(lineEnd, text, at) !== undefined) gap = Gap.Sentence;
-        at = next;
+      case 0x0a:
+        if (stopped) mayEnd = true;
+        at = marks.afterMarker(text, at);
+        if (at > sign + 1 || marks.isLineEnd(text, at)) gap = Gap.Sentence;
         break;
-      }
       case 0x2e: // .
-        stopped = ends.at(-1) !== previous || !abbreviated(words, starts, text, abbreviations);
+        stopped =
+          ends[ends.length - 1] !== sign ||
+          !isAbbreviated(text, starts[starts.length - 1] ?? 0, sign, words, abbreviations);
         break;
       case 0x21: // !
       case 0x3f: // ?
@@ -74,163 +81,81 @@ export function tokenise(text: string, abbreviations: ReadonlySet<string>): Toke
         stopped = true;
         break;
       case 0x2c: // ,
-        gap = Math.max(gap, Gap.Comma);
+        gap = stronger(gap, Gap.Comma);
         stopped = false;
         break;
       case 0x3b: // ;
       case 0x3a: // :
-        gap = Math.max(gap, Gap.Clause);
+        gap = stronger(gap, Gap.Clause);
         stopped = false;
         break;
       case 0x2f: // /
-        gap = Math.max(gap, Gap.Slash);
+        gap = stronger(gap, Gap.Slash);
         break;
       case 0x26: // &
         words.push('&');
-        starts.push(previous);
+        starts.push(sign);
         ends.push(at);
         gaps.push(gap);
         gap = Gap.None;
-        stopped = mayEnd = false;
+        stopped = false;
+        mayEnd = false;
         break;
       case 0x60: // `
+        at = marks.afterCode(text, sign, unclosed);
+        gap = stronger(gap, Gap.Other);
+        break;
       case 0x24: // $
-        at = code === 0x24 ? afterFormula(text, previous) : codes.after(previous);
-        if (at > previous + 1) gap = Math.max(gap, Gap.Other);
+        at = marks.afterFormula(text, sign);
+        if (at > sign + 1) gap = stronger(gap, Gap.Other);
         break;
       case 0x3c: // <
-        at = after(tag, text, previous) ?? at;
+        at = marks.afterTag(text, sign);
         break;
       case 0x5d: // ]
-        at = after(linkAddress, text, previous) ?? at;
+        at = marks.afterLink(text, sign);
+        break;
+      case 0x2d: // - between words; in words it is theirs
+        if (at < length && text.charCodeAt(at) === 0x20) gap = stronger(gap, Gap.Other);
         break;
       case 0x28: // (
       case 0x29: // )
       case 0x5b: // [
-      case 0x2d: // -
       case 0x2013: // –
       case 0x2014: // —
       case 0x7c: // |
-        gap = Math.max(gap, code === 0x2d && !/\s/.test(text[at] ?? ' ') ? gap : Gap.Other);
+        gap = stronger(gap, Gap.Other);
         break;
     }
   }
   return { words, starts, ends, gaps };
 }
 
-const letter = /[\p{L}\p{M}]/u;
-const digit = /\p{N}/u;
-
-/** 1 for letters and 2 for digits among the first characters, which are nearly all there is. */
-const kinds = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(String.fromCharCode(code)));
-
-function kindOf(character: string): number {
-  if (letter.test(character)) return 1;
-  return digit.test(character) ? 2 : 0;
+function stronger(one: number, other: number): number {
+  return one > other ? one : other;
 }
 
-function kindAt(text: string, at: number, code: number): number {
-  if (code < 0x250) return kinds[code] ?? 0;
-  if (code >= 0x2000 && code < 0x2070) return 0;
-  return code >= 0xdc00 && code < 0xe000 ? 0 : kindOf(String.fromCodePoint(text.codePointAt(at) ?? code));
-}
-
-/** Letters and digits, with hyphens and apostrophes inside, and points and commas between digits. */
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  let last = 0;
-  while (at < text.length) {
+/** The end of a word of nothing but letters, as most are, or -1 where it takes longer to see. */
+function plainEnd(text: string, from: number): number {
+  const { kinds } = marks;
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 0x250 ? (kinds[code] ?? 0) : kindAt(text, at, code);
-    if (kind !== 0) {
-      last = kind;
-      at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
-      continue;
-    }
-    const joins = code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2010 || code === 0x2011;
-    const counts = last === 2 && (code === 0x2e || code === 0x2c);
-    if (!joins && !counts) break;
-    const next = at + 1 < text.length ? kindAt(text, at + 1, text.charCodeAt(at + 1)) : 0;
-    if (next === 0 || (counts && next !== 2)) break;
-    at++;
+    if (code >= kinds.length) return -1;
+    const kind = kinds[code];
+    if (kind === 0) return code === 0x2d || code === 0x27 ? -1 : at;
+    if (kind === 2) return -1;
   }
-  return at;
-}
-
-function lowered(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  // A few capitals grow when they are made small; offsets matter more here than those letters do.
-  return text.replace(/\p{Lu}/gu, (capital) => {
-    const small = capital.toLowerCase();
-    return small.length === capital.length ? small : capital;
-  });
-}
-
-const unusual = /[\u2010\u2011\u2019]|[\u0300-\u036f]/;
-
-function normal(word: string): string {
-  return word
-    .replaceAll('’', "'")
-    .replace(/[\u2010\u2011]/g, '-')
-    .normalize('NFC');
-}
-
-function startsSmall(text: string, at: number, code: number): boolean {
-  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
-  return /\p{Ll}/u.test(text[at] ?? '');
+  return text.length;
 }
 
 /** "Dr." and "p. ej." go on, and so do initials ("J. Smith") and letters with points between them ("e.g."). */
-function abbreviated(
-  words: readonly string[],
-  starts: readonly number[],
+function isAbbreviated(
   text: string,
+  start: number,
+  end: number,
+  words: readonly string[],
   abbreviations: ReadonlySet<string>,
 ): boolean {
-  const word = words.at(-1) ?? '';
-  const start = starts.at(-1) ?? 0;
-  if (word.length === 1) return text[start - 1] === '.' || /\p{Lu}/u.test(text[start] ?? '');
-  return abbreviations.has(word);
+  if (end - start > 1) return abbreviations.has(words[words.length - 1] ?? '');
+  return text[start - 1] === '.' || /\p{Lu}/u.test(text[start] ?? '');
 }
-
-/** Behind the sign of a heading, a quotation or a list item at the start of a line; else where the line starts. */
-function afterMarker(text: string, lineStart: number): number {
-  return after(marker, text, lineStart) ?? lineStart;
-}
-
-const marker = /[ \t]*(?:[-*+•>][ \t]|#{1,6}[ \t]|\d{1,3}[.)][ \t])/y;
-const lineEnd = /[ \t\r]*(?:\n|$)/y;
-const address = /:\/\/[^\s)\]>]*/y;
-// The lengths are bounded so that a text full of openings still takes linear time.
-const linkAddress = /\]\([^()\s]{0,2000}(?:[ \t]+"[^"\n]{0,200}")?\)/y;
-const tag = /<[A-Za-z/!][^<>\n]{0,500}>/y;
-
-/** The end of what a sticky pattern finds at this place. */
-function after(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-/** The end of `code`; what has no second mark once has none further on, so nothing is searched twice. */
-function codeSpans(text: string) {
-  const unclosed = new Set<string>();
-  return {
-    after(open: number): number {
-      let run = open + 1;
-      while (text[run] === '`') run++;
-      const fence = text.slice(open, run);
-      if (fence.length > 3 || unclosed.has(fence)) return run;
-      const close = text.indexOf(fence, run);
-      if (close < 0) unclosed.add(fence);
-      return close < 0 ? run : close + fence.length;
-    },
-  };
-}
-
-/** The end of `$x + 1$`, told from prices by what stands inside the signs and behind them. */
-function afterFormula(text: string, open: number): number {
-  return after(formula, text, open) ?? open + 1;
-}
-
-const formula = /\$[^\s$](?:[^$\n]{0,500}[^\s$])?\$(?!\d)/y;

@@ -2,28 +2,41 @@
  * Places in the text, in the form in which Langium's services ask for them. They are made when they are asked for:
  * a concrete syntax tree for every file would take most of the memory of a large workspace.
  */
-import type { AstNode, CstNode } from 'langium';
-import { type Outline, outlineOf } from './nodes.ts';
+import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } from 'langium';
+import { Line, Outline, outlineOf, type Value } from './nodes.ts';
 
-interface Node {
-  $container: unknown;
+/** The place of a file, with those of its lines inside. */
+export function placeOfFile(outline: Outline): RootCstNode {
+  return new File(outline, 0, outline.text.length);
 }
 
-/** The place of a node between two offsets. */
-export function cstNode(node: Node, offset: number, end: number): CstNode {
-  return new Place(node as never, offset, end) as unknown as CstNode;
+/** The place of a line with what stands below it: its words, its values, its text, its block. */
+export function placeOfLine(line: Line): CompositeCstNode {
+  return new Block(line, line.start, endOfBlock(line));
 }
 
-class Place {
+/** The place of a value. */
+export function placeOfValue(value: Value): LeafCstNode {
+  return new Leaf(value, value.start, value.end);
+}
+
+/** Where a line ends with all that stands below it. */
+export function endOfBlock(line: Line): number {
+  let last = line;
+  for (let below = last.lines.at(-1); below; below = last.lines.at(-1)) last = below;
+  return Math.max(last.end, last.textEnd);
+}
+
+abstract class Place implements CstNode {
   readonly astNode: AstNode;
   readonly offset: number;
   readonly end: number;
   readonly hidden = false;
-  private readonly outline: Outline;
+  protected readonly node: Line | Value | Outline;
 
-  constructor(node: never, offset: number, end: number) {
-    this.astNode = node;
-    this.outline = outlineOf(node);
+  constructor(node: Line | Value | Outline, offset: number, end: number) {
+    this.astNode = node as AstNode;
+    this.node = node;
     this.offset = offset;
     this.end = end;
   }
@@ -31,16 +44,50 @@ class Place {
     return this.end - this.offset;
   }
   get text(): string {
-    return this.outline.text.slice(this.offset, this.end);
+    return outlineOf(this.node).text.slice(this.offset, this.end);
   }
-  get root(): unknown {
-    return this.outline.$cstNode;
+  get root(): RootCstNode {
+    return placeOfFile(outlineOf(this.node));
   }
-  get container(): undefined {
-    return undefined;
+  get container(): CompositeCstNode {
+    return this.node.$container?.$cstNode as CompositeCstNode;
   }
-  get range(): unknown {
-    return rangeOf(this.outline, this.offset, this.end);
+  get range(): { start: Position; end: Position } {
+    return rangeOf(outlineOf(this.node), this.offset, this.end);
+  }
+}
+
+class Leaf extends Place implements LeafCstNode {
+  /** Langium tells a leaf by its token; ours say nothing that the node does not. */
+  get tokenType(): LeafCstNode['tokenType'] {
+    return leafToken;
+  }
+}
+
+const leafToken = { name: 'LEAF' };
+
+class Block extends Place implements CompositeCstNode {
+  get content(): CstNode[] {
+    const { node } = this;
+    if (node instanceof Outline) return node.lines.map(placeOfLine);
+    const line = node as Line;
+    const { text } = outlineOf(line);
+    const first = line.values[0]?.start ?? (line.textStart >= 0 ? line.textStart : line.end);
+    const head = line.start + text.slice(line.start, Math.min(first, line.end)).trimEnd().length;
+    const places: CstNode[] = head > line.start ? [new Leaf(line, line.start, head)] : [];
+    places.push(...line.values.map(placeOfValue));
+    if (line.textStart >= 0) places.push(new Leaf(line, line.textStart, line.textEnd));
+    for (const below of line.lines) places.push(placeOfLine(below));
+    return places;
+  }
+}
+
+class File extends Block implements RootCstNode {
+  override get container(): never {
+    return undefined as never;
+  }
+  get fullText(): string {
+    return (this.node as Outline).text;
   }
 }
 

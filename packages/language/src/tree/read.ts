@@ -1,5 +1,7 @@
 /** Reading the tree: facts of a thing, values of a line, text. What the vocabulary does not hold cannot be asked for. */
 import type { FactsOf, SlotsOf, ThingId } from '../generated/names.ts';
+import { skipBlank } from '../forms/match.ts';
+import { columnOf, pastColumns } from '../outline/indentation.ts';
 import { Line, type Mention, Outline, type Value } from './nodes.ts';
 
 /** A thing of a kind. */
@@ -75,8 +77,11 @@ export function textOf(line: Line, source: string): string {
   const onLine = line.textStart < line.end;
   const below = onLine ? rows.slice(1) : rows;
   let indent = Number.POSITIVE_INFINITY;
-  for (const row of below) if (row.trim() !== '') indent = Math.min(indent, row.length - row.trimStart().length);
-  const cut = below.map((row) => row.slice(Math.min(indent, row.length - row.trimStart().length)).trimEnd());
+  for (const row of below) {
+    const start = skipBlank(row, 0, row.length);
+    if (start < row.length) indent = Math.min(indent, columnOf(row, 0, start));
+  }
+  const cut = below.map((row) => row.slice(pastColumns(row, 0, row.length, indent)).trimEnd());
   return (onLine ? [rows[0]!.trim(), ...cut] : cut).join('\n').trim();
 }
 

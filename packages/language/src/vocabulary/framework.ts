@@ -14,7 +14,6 @@ export const frameworkThings = [
   'certificate',
   'evidence kind',
   'area',
-  'competency',
   'progression',
   'rubric',
   'experience',

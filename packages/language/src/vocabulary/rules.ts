@@ -69,7 +69,7 @@ export const rules: Row[] = [
         ),
         fact(
           'missing',
-          ['{is=left out}', '{is=counts as|} {value:NUMBER} [after {after:DURATION} from date due]'],
+          ['{is=left out|}', '{is=counts as|} {value:NUMBER} [after {after:DURATION} from date due]'],
           'What missing work counts.',
           'missing: left out',
           { guesses: ['missing work'] },

@@ -110,7 +110,7 @@ const expectations: Row[] = [
   ),
   expectation(
     'status',
-    `[plan/pathway/award/rule] {of:REF graduation requirements|entry requirements|pathway|award|rule|body of evidence|requirement} is ${status}`,
+    `[(plan|pathway|award|rule)] {of:REF graduation requirements|entry requirements|pathway|award|rule|body of evidence|requirement} is ${status}`,
     'Where it stands.',
     'pathway ELA-MATH is met',
   ),

@@ -3,7 +3,7 @@ import { fact, type Row, sentence } from './row.ts';
 
 const at = (name = 'level', of = 'of'): string => `{${name}:LEVEL of=${of}} or_better/or_above/or_more`;
 const many =
-  '({every=in each|} {each=competency|target|area} in {areas:REF area|competency,…}|in at least ({share:PERCENT} of the|{count:INTEGER}) {each=competencies/competency|targets/target|areas/area} in {areas:REF area|competency,…})';
+  '({every=in each} {each=competency|target|area} in {areas:REF area|competency,…}|in at least ({share:PERCENT} of the|{count:INTEGER}) {each=competency~competencies|target~targets|area~areas} in {areas:REF area|competency,…})';
 
 /** Sentences may be joined; these stand before a nested block. */
 export const groups: Row[] = [
@@ -104,7 +104,7 @@ export const sentences: Row[] = [
   // evidence
   sentence(
     'pieces',
-    `{count:INTEGER} piece~pieces of {kind:REF evidence kind} [for {for:REF experience|competency|target|area}]`,
+    `{count:INTEGER} piece~pieces of {evidenceKind:REF evidence kind} [for {for:REF experience|competency|target|area}]`,
     'So many pieces of this kind.',
     '- 1 piece of practitioner-statement for CANOE',
   ),
@@ -220,13 +220,13 @@ export const sentences: Row[] = [
   ),
   sentence(
     'needs met',
-    'credits {needs:REF credits of=plan,…} of {plan:REF graduation requirements|entry requirements} is/are met',
+    'credits {needs:REF credits of=plan,…} of {plan:REF graduation requirements|entry requirements} are/is met',
     'These needs of the plan are met.',
     '- credits ENG of DIPLOMA-24 are met',
   ),
   sentence(
     'met',
-    '[award/rule/pathway] {of:REF body of evidence|rule|pathway|award|credit|graduation requirements|entry requirements} is met',
+    '[(award|rule|pathway)] {of:REF body of evidence|rule|pathway|award|credit|graduation requirements|entry requirements} is met',
     'What stands under that code is met.',
     '- BODY is met',
   ),

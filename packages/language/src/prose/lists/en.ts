@@ -98,13 +98,14 @@ export const en = {
     collect gather measure observe count graph record organize tabulate display represent plot chart sort tally analyze analyse interpret compile report
     ask answer pose respond question clarify verify
     read view listen watch hear
+    read interpret
     add subtract multiply divide factor simplify compute calculate
     compose decompose partition combine recompose
     plan conduct carry investigate design formulate hypothesize test observe experiment explore examine discover research
     investigate explore observe examine research describe explain compare identify report record
     analyze analyse interpret evaluate examine assess delineate trace critique judge describe explain compare
     identify recognize recognise name locate label describe classify define list select find point sort match
-    identify recognize recognise read decode
+    identify recognize recognise find tell say name read decode
     identify recognize recognise find correct fix
     describe explain discuss tell record recount narrate
     describe explain illustrate show model demonstrate draw represent
@@ -121,7 +122,7 @@ export const en = {
     set plan monitor track reflect adjust pursue achieve review manage begin start finish complete carry establish maintain
     predict confirm infer test check verify observe revise correct
     decode encode spell read blend segment pronounce
-    retell recount recall recite sequence summarize summarise paraphrase restate follow
+    retell remember recount recall recite sequence summarize summarise paraphrase restate follow
     code program debug test run trace modify
     apply extend generalize transfer acquire learn practice practise
     state prove derive justify verify conjecture test
@@ -130,6 +131,9 @@ export const en = {
     count tell say name skip-count write
     introduce develop support conclude elaborate
     receive accept offer seek
+    listen follow respond
+    mix match combine
+    set reach achieve
     connect relate link compare
     cut fold paste glue assemble disassemble
     plant grow harvest tend water
@@ -149,13 +153,14 @@ export const en = {
     add remove change keep replace increase decrease reduce raise lower`,
   comparisons: `
     above/below average, above-average, below-average, better/worse/more/less/higher/lower than average
-    than (most) (of) (his/her/their/my/our/other/the) (own) (her/hers) peers/classmates
-    than (most/all/the) (other) students/learners/pupils/classmates, than the rest of the class/group
+    (better/worse/faster/slower/more/less/higher/lower) than (most) (of) (his/her/their/my/our/other/the) (own) peers/classmates
+    (better/worse/faster/slower/more/less/higher/lower) than (most/all/the) (other) students/learners/pupils
+    (better/worse/faster/slower/more/less/higher/lower) than the rest of the class/group, than his or her peers/classmates, than his her peers/classmates
     compared to/with (his/her/their/other/most) peers/classmates/students/others/learners
     relative to (his/her/their/other) peers/classmates/students, in comparison with/to peers/classmates/others
     better/worse than (most/all/the) others, superior/inferior to, ahead/behind of peers, outperform/outperforms/outshines
     on par with (his/her/their/other) peers/classmates, keeps up with (his/her/their) peers/classmates
-    most students/learners/pupils, the average student/learner, average for (his/her/their/the) (own) age/grade/class
+    most students/learners/pupils, average for (his/her/their/the) (own) age/grade/class
     best/top/worst in/of the class/grade/group/school, top/bottom of the class, class average, average student/learner
     top performer, stands out from (his/her/their) peers/classmates`,
   quality: {
@@ -169,7 +174,7 @@ export const en = {
   },
   deficits: `
     fail/fails/failed to, failure to, lack/lacks/lacked/lacking, lack of, is/are lacking in
-    unable to, not able to, inability to, incapable of, not capable of, does/do not even, doesn't/don't even, did not even
+    (the) student/learner/writer cannot/can't, unable to, not able to, inability to, incapable of, not capable of, does/do not even, doesn't/don't even, did not even
     makes/make/made no attempt/effort, no attempt to, does/do not bother, refuse/refuses/refused to, unwilling to
     struggles/struggle to/with, has/have trouble/difficulty, has/have a hard time, is/are too weak/poor to
     careless/carelessly, sloppy, lazy, poorly, deficient, hopeless, barely, cannot even, can't even
@@ -208,7 +213,7 @@ export const en = {
     nuclei: [
       // beau, anxious, nation, senior, special, familiar, region, gorgeous, patient
       /eau|(?<=[tcsxg])iou|(?<=[tcsxgln])io(?=n)(?<!^lio)|(?<=[nv])io(?=r)|(?<=[tc]|ss)ia(?=l|n$|ns$|lly|lize)/,
-      /(?<=il|ll)ia(?=r|n)|(?<=g)eo(?=us|n$|ns$)|(?<=[cht])eou(?=s)|(?<=[^s]c|t)ie(?=n[tc])/,
+      /(?<=il|ll)ia(?=r|n)|(?<=g)eo(?=ns?$)|(?<=[chtg])eou(?=s)|(?<=[^s]c|t)ie(?=n[tc])/,
       // rain, not algebraic; read, not create, theater, react, idea, linear
       /a[iuy](?!(?<=ai)(?:ng|cs?|sm)$)|ae/,
       /ea(?!(?<=crea)t(?!u)|(?<=thea)t[er]|(?<=rea)(?:c[tq]|li[tsz]|rra)|(?<=[aeiouy][^aeiouy]+ea)(?:ns?)?$|(?<=(?:id|ar)ea)s$|(?<=[aeiouy](?:n|cl)ea)r|(?<=linea)t)/,
@@ -223,6 +228,6 @@ export const en = {
       business 2, businesses 3, genre 2, genres 2, hundred 2, hundreds 2, naked 2, evening 2, evenings 2, people 2, peoples 2
       maybe 2, ocean 2, oceans 2, plagiarism 4, imagery 3, hyperbole 4, recipe 3, recipes 3, apostrophe 4, apostrophes 4
       catastrophe 4, chocolate 2, suicide 3, reuse 2, unclear 2, george 1, awesome 2, theorem 3, theorems 3, sovereignty 3
-      persuade 2, cereal 3, associative 4`,
+      queue 1, queues 1, persuade 2, cereal 3, associative 4`,
   },
 } as const satisfies ProseList;

@@ -98,6 +98,7 @@ export const es = {
     recolectar recoger recopilar reunir medir observar contar registrar anotar organizar graficar representar clasificar tabular analizar interpretar mostrar
     preguntar responder contestar plantear formular hacer aclarar pedir
     leer ver mirar escuchar oír observar
+    leer interpretar
     sumar restar multiplicar dividir calcular simplificar
     componer descomponer partir combinar
     planear planificar realizar conducir investigar indagar diseñar probar observar experimentar explorar examinar descubrir
@@ -127,6 +128,7 @@ export const es = {
     plantar sembrar cultivar cosechar regar cuidar
     dar recibir aceptar ofrecer
     seguir dar
+    escuchar seguir responder
     correr saltar lanzar atrapar mover
     reducir reutilizar reciclar`,
   alternatives: `
@@ -157,8 +159,8 @@ export const es = {
     copulas: 'es son está están fue',
   },
   deficits: `
-    no logra/logran/logró, no alcanza/alcanzan (a), no consigue/consiguen, carece/carecen de, carente de, falta de, le/les falta/faltan
-    incapaz/incapaces de, no es/son/fue capaz/capaces de, ni siquiera, fracasa/fracasan (en), no se esfuerza/esfuerzan
+    no logra/logran/logró, no alcanza/alcanzan (a), no consigue/consiguen, carece/carecen de, carente de, muestra/muestran/hay falta de, le/les falta/faltan
+    el estudiante/alumno no puede, incapaz/incapaces de, no es/son/fue capaz/capaces de, ni siquiera, fracasa/fracasan (en), no se esfuerza/esfuerzan
     no intenta/intentan, ningún intento, sin esfuerzo, se niega/niegan a, apenas, tiene/tienen dificultad/dificultades (para/en/con)
     le/les cuesta, deficiente/deficientemente/deficiencia/deficiencias, descuidado/descuidada/descuidadamente, pobremente
     no está/están a la altura, por debajo de lo esperado, por debajo del nivel/estándar, muy poco esfuerzo`,

@@ -11,6 +11,8 @@ export interface ReadingLevel {
   readonly syllables: number;
   /** The school grade whose students can read it, by the formula of the language. */
   readonly grade: number;
+  /** The words of the longest of those sentences. */
+  readonly longestSentence: number;
   /** The words with most syllables, from the hardest, each once and in small letters. */
   readonly hardest: readonly string[];
 }
@@ -25,37 +27,46 @@ export const fewestWords: Readonly<Record<Role, number>> = { statement: 40, iCan
 /** How many grades above its band a text may read; formulas differ by as much among themselves. */
 export const gradesAbove = 3;
 
+/** The level of a text that is split into words already. */
 export function readingLevelOf(tokens: Tokens, { list, syllables }: Lexicon): ReadingLevel {
-  const { words, gaps } = tokens;
+  const { words } = tokens;
   const { reading } = list;
   const counts = words.map(syllables);
-  const sum = counts.reduce((total, count) => total + count, 0);
-  const sentences = gaps.reduce(
-    (total, gap, at) => total + (gap >= Gap.Clause && at > 0 ? 1 : 0),
-    words.length > 0 ? 1 : 0,
-  );
-  const count = Math.max(1, words.length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const lengths = sentenceLengths(tokens);
+  const perSentence = words.length / Math.max(1, lengths.length);
+  const perWord = total / Math.max(1, words.length);
   const grade =
-    reading.perWordsPerSentence * (count / Math.max(1, sentences)) +
-    reading.perSentencesPerWord * (sentences / count) +
-    reading.perSyllablesPerWord * (sum / count) +
+    reading.perWordsPerSentence * perSentence +
+    reading.perSentencesPerWord / Math.max(1, perSentence) +
+    reading.perSyllablesPerWord * perWord +
     reading.constant;
   return {
     words: words.length,
-    sentences,
-    syllables: sum,
-    grade,
+    sentences: lengths.length,
+    syllables: total,
+    grade: words.length === 0 ? 0 : grade,
+    longestSentence: lengths.reduce((most, length) => Math.max(most, length), 0),
     hardest: hardest(words, counts, reading.hardSyllables),
   };
+}
+
+function sentenceLengths({ gaps }: Tokens): number[] {
+  const lengths: number[] = [];
+  gaps.forEach((gap, at) => {
+    if (at === 0 || gap >= Gap.Clause) lengths.push(0);
+    lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + 1;
+  });
+  return lengths;
 }
 
 /** A text that only older students can read. */
 export function aboveBand(prose: Prose, findings: Finding[]): void {
   const { grades, role, tokens, lexicon } = prose;
   if (!grades || tokens.words.length < fewestWords[role]) return;
-  const { grade, hardest } = readingLevelOf(tokens, lexicon);
+  const { grade, hardest, longestSentence } = readingLevelOf(tokens, lexicon);
   if (grade <= Math.max(grades.to, 0) + gradesAbove) return;
-  const args = { level: grade.toFixed(1), top: gradeName(grades.to), words: hardest };
+  const args = { level: grade.toFixed(1), top: gradeName(grades.to), words: hardest, longestSentence };
   findings.push(findingAt(prose, 'reading-level', 0, tokens.words.length, args));
 }
 

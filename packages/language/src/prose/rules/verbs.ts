@@ -20,7 +20,7 @@ export function twoSkills(prose: Prose, heads: readonly Head[], findings: Findin
   if (prose.role === 'descriptor') return;
   for (const head of heads) {
     if (head.verbs.length < 2 || !isJudged(prose, head)) continue;
-    const pair = apart(head.verbs.filter(({ meaning }) => !isVague(meaning) && !meaning.light));
+    const pair = apart(head.verbs.flatMap(skillOf), head.verbs.at(-1)?.joined === 'or');
     if (!pair) continue;
     const [first, second] = pair;
     const args = { first: written(prose, first.from, first.to), second: written(prose, second.from, second.to) };
@@ -33,26 +33,35 @@ function isJudged({ role }: Prose, { asks }: Head): boolean {
   return role !== 'question' || asks;
 }
 
+/** A main verb that can be observed and says what is done. */
+interface Skill extends MainVerb {
+  readonly meaning: Verb;
+}
+
+function skillOf(verb: MainVerb): Skill[] {
+  const { meaning } = verb;
+  return isVague(meaning) || meaning.light ? [] : [{ ...verb, meaning }];
+}
+
 /** The first verb and the first after it that no process leads to, if there is one. */
-function apart(verbs: readonly MainVerb[]): readonly [MainVerb, MainVerb] | undefined {
+function apart(verbs: readonly Skill[], isChoice: boolean): readonly [Skill, Skill] | undefined {
   const [first, ...others] = verbs;
   if (!first || others.length === 0) return undefined;
   const reached = [first];
   let waiting = others;
   // A process may lead over other verbs: plan, do, and through these improve.
   for (;;) {
-    const { near, far } = partition(waiting, (verb) => reached.some((known) => isOneProcess(known, verb, verbs)));
+    const { near, far } = partition(waiting, (verb) => reached.some((known) => isOneSkill(known, verb, isChoice)));
     if (near.length === 0) return far[0] && [first, far[0]];
     reached.push(...near);
     waiting = far;
   }
 }
 
-function isOneProcess(one: MainVerb, other: MainVerb, list: readonly MainVerb[]): boolean {
-  if (isVague(one.meaning) || isVague(other.meaning) || one.meaning === other.meaning) return true;
-  if (shares(one.meaning.processes, other.meaning.processes)) return true;
-  const isChoice = list.at(-1)?.joined === 'or';
-  return isChoice && shares(one.meaning.alternatives, other.meaning.alternatives);
+/** Whether two verbs belong to one process, or in a choice ("say or write") show the same. */
+function isOneSkill({ meaning: one }: Skill, { meaning: other }: Skill, isChoice: boolean): boolean {
+  if (one === other || shares(one.processes, other.processes)) return true;
+  return isChoice && shares(one.alternatives, other.alternatives);
 }
 
 function shares(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

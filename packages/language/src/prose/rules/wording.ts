@@ -41,7 +41,8 @@ export function bareQuality(prose: Prose, findings: Finding[]): void {
   const isQuality = (at: number | undefined): at is number =>
     at !== undefined && lexicon.qualities.has(words[at] ?? '');
   const [first] = content;
-  const [beforeLast, last] = content.slice(-2);
+  const last = content.at(-1);
+  const beforeLast = content.at(-2);
   const isJudged = beforeLast !== undefined && lexicon.copulas.has(words[beforeLast] ?? '');
   const isNamed = content.length <= labelLength && isQuality(first);
   const found = isNamed ? first : last;
@@ -56,10 +57,11 @@ const cellLength = 7;
 /** Up to this many words, without "very" and its like, a quality in front is all that is said: "Good use of evidence". */
 const labelLength = 4;
 
-/** A text of signs without words. */
+/** A text of nothing but punctuation; code, a formula or a smiley is a text. */
 export function blank({ text, tokens }: Prose, findings: Finding[]): void {
   if (tokens.words.length > 0) return;
   const words = text.trim();
+  if (!/^[\p{P}\s]+$/u.test(words)) return;
   const start = text.indexOf(words);
-  if (words !== '') findings.push({ rule: 'placeholder', start, end: start + words.length, args: { words } });
+  findings.push({ rule: 'placeholder', start, end: start + words.length, args: { words } });
 }

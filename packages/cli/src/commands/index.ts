@@ -1,0 +1,8 @@
+/** Every command, in the order in which the help lists them. A new one is a file beside this and a row here. */
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { compileCommand } from './compile.ts';
+import { formatCommand } from './format.ts';
+import { newCommand } from './new.ts';
+
+export const commands: readonly Command[] = [newCommand, check, formatCommand, compileCommand];

@@ -1,0 +1,71 @@
+/** What was found in the files that were asked for, for every form in which it is told. */
+import { type Diagnostic, type Outline, positionAt, type Severity } from '@cairn/language';
+import type { Progress } from '../progress.ts';
+import type { Trouble } from '../trouble.ts';
+import type { Loaded, Workspace } from '../workspace.ts';
+
+export interface Report {
+  /** The files that were checked, in the order of their places. */
+  files: readonly FileReport[];
+  counts: Readonly<Record<Severity, number>>;
+  /** What could not be read. */
+  troubles: readonly Trouble[];
+}
+
+export interface FileReport {
+  place: string;
+  outline: Outline;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Checks what was asked for. */
+export function reportOn(loaded: Loaded, progress: Progress): Report {
+  const files: FileReport[] = [];
+  progress.begin(
+    'Checking',
+    loaded.workspaces.reduce((sum, { asked }) => sum + asked.length, 0),
+  );
+  for (const { project, asked } of loaded.workspaces) {
+    for (const place of asked) {
+      files.push(checked(project, place));
+      progress.step();
+    }
+  }
+  files.sort((a, b) => (a.place < b.place ? -1 : 1));
+  return { files, counts: countsOf(files), troubles: loaded.troubles };
+}
+
+/** One file of a project, checked. */
+export function checked(project: Workspace['project'], place: string): FileReport {
+  return { place, outline: project.outline(place)!, diagnostics: project.diagnostics(place) };
+}
+
+/** How many there are of each severity. */
+export function countsOf(files: readonly FileReport[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const { diagnostics } of files) for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
+}
+
+/** A place in a text as people count: lines and columns from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Where an offset is in a file. */
+export function positionOf(outline: Outline, offset: number): Position {
+  const { line, character } = positionAt(outline, offset);
+  return { line: line + 1, column: character + 1 };
+}
+
+/** Where something begins and ends. */
+export function rangeOf(
+  outline: Outline,
+  { start, end }: { start: number; end: number },
+): {
+  start: Position;
+  end: Position;
+} {
+  return { start: positionOf(outline, start), end: positionOf(outline, end) };
+}

@@ -1,0 +1,91 @@
+/** Problems as SARIF 2.1.0, which code hosts and editors read. */
+import { type Check, checks, type Severity } from '@cairn/language';
+import { type FileReport, type Report, rangeOf } from './report.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+const ruleIndex = new Map(checks.map(({ code }, index) => [code, index]));
+
+/** Every problem of every severity, with the rules that found them. */
+export function sarifReport(report: Report, version: string): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Cairn', semanticVersion: version, rules: checks.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        artifacts: report.files.map(({ place }) => ({ location: locationOf(place) })),
+        results: report.files.flatMap(resultsOf),
+        invocations: [
+          {
+            executionSuccessful: report.troubles.length === 0,
+            toolExecutionNotifications: report.troubles.map(({ message }) => ({
+              level: 'error',
+              message: { text: message },
+            })),
+          },
+        ],
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function ruleOf({ code, title, why, wayOut, severity, bad, good }: Check): object {
+  const help = `${why}\n\n${wayOut}`;
+  const example = (text: string): string => `\`\`\`\n${text.trimEnd()}\n\`\`\``;
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: help, markdown: `${help}\n\nNot so:\n\n${example(bad)}\n\nBut so:\n\n${example(good)}` },
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
+
+function resultsOf({ place, outline, diagnostics }: FileReport, artifact: number): object[] {
+  const location = (at: { start: number; end: number }): object => {
+    const { start, end } = rangeOf(outline, at);
+    return {
+      physicalLocation: {
+        artifactLocation: { ...locationOf(place), index: artifact },
+        region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+      },
+    };
+  };
+  return diagnostics.map((diagnostic) => ({
+    ruleId: diagnostic.code,
+    ruleIndex: ruleIndex.get(diagnostic.code),
+    level: levels[diagnostic.severity],
+    message: { text: diagnostic.message },
+    locations: [location(diagnostic)],
+    relatedLocations: diagnostic.also?.map((also) => ({ ...location(also), message: { text: 'also here' } })),
+    fixes: diagnostic.fix && [
+      {
+        description: { text: diagnostic.fix.title },
+        artifactChanges: [
+          {
+            artifactLocation: { ...locationOf(place), index: artifact },
+            replacements: diagnostic.fix.edits.map((edit) => {
+              const { start, end } = rangeOf(outline, edit);
+              return {
+                deletedRegion: {
+                  startLine: start.line,
+                  startColumn: start.column,
+                  endLine: end.line,
+                  endColumn: end.column,
+                },
+                insertedContent: { text: edit.text },
+              };
+            }),
+          },
+        ],
+      },
+    ],
+  }));
+}
+
+/** Where the checkout is stays open: a code host fills it in. */
+function locationOf(place: string): { uri: string; uriBaseId: string } {
+  return { uri: place.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}

@@ -1,0 +1,135 @@
+/** Doing something again whenever a file changes. */
+import { existsSync, type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { configName } from '@cairn/language';
+import { isOutline } from './files/find.ts';
+import { placeOf } from './files/place.ts';
+import type { Io } from './io.ts';
+import { tell } from './tell.ts';
+import type { Trouble } from './trouble.ts';
+
+/** One time around. */
+export interface Round {
+  /** The exit code, if it ends here. */
+  code: number;
+  /** What there is to read. */
+  text: string;
+  /** What could not be read. */
+  troubles: readonly Trouble[];
+  /** The folders in which a change matters. */
+  folders: readonly string[];
+}
+
+/** Changes come in bursts: an editor writes, renames and deletes to save one file. */
+const settling = 100;
+/** How often to look where the system cannot tell of changes. */
+const looking = 2000;
+const watching = 'Watching for changes; Ctrl+C ends.\n';
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
+
+/** Goes around until Ctrl+C; gives the exit code of the last round. */
+export function watch(round: () => Round, paths: readonly string[], io: Io): Promise<number> {
+  const tops = (paths.length > 0 ? paths : ['.']).map((path) => resolve(io.folder, path));
+  return new Promise((done) => {
+    const watching = new Watching(round, tops, io);
+    const end = (): void => done(watching.end());
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+    watching.begin();
+  });
+}
+
+class Watching {
+  private readonly round: () => Round;
+  private readonly tops: readonly string[];
+  private readonly io: Io;
+  private readonly watchers = new Map<string, FSWatcher>();
+  private timer: NodeJS.Timeout | undefined;
+  private poll: NodeJS.Timeout | undefined;
+  private told: string | undefined;
+  private code = 0;
+
+  constructor(round: () => Round, tops: readonly string[], io: Io) {
+    this.round = round;
+    this.tops = tops;
+    this.io = io;
+  }
+
+  begin(): void {
+    this.again(undefined);
+    if (!this.io.out.terminal) this.io.err.write(watching);
+  }
+
+  end(): number {
+    clearTimeout(this.timer);
+    clearInterval(this.poll);
+    for (const watcher of this.watchers.values()) watcher.close();
+    return this.code;
+  }
+
+  /** Another round; `changed` is the file that asks for it. The same answer twice is told once in a pipe. */
+  private again(changed: string | undefined): void {
+    this.timer = undefined;
+    const { code, text, troubles, folders } = this.round();
+    this.code = code;
+    const { out, err } = this.io;
+    const all = [text, ...troubles.map(({ message }) => message)].join('\n');
+    if (out.terminal || all !== this.told) {
+      out.write(`${out.terminal ? clearScreen : changed === undefined ? '' : `\n${changed} has changed.\n\n`}${text}`);
+      for (const trouble of troubles) tell(trouble, err);
+      if (out.terminal) out.write(watching);
+    }
+    this.told = all;
+    // What changed before somebody looked at its folder is found by looking once more.
+    if (this.follow(folders)) this.soon(undefined);
+  }
+
+  private soon(changed: string | undefined): void {
+    this.timer ??= setTimeout(() => this.again(changed), settling);
+  }
+
+  /** Watches these folders and no others; says whether there are new ones. */
+  private follow(folders: readonly string[]): boolean {
+    const wanted = new Set([...folders, ...this.tops.map(nearestFolder)]);
+    for (const [folder, watcher] of this.watchers) {
+      if (wanted.has(folder) && existsSync(folder)) continue;
+      watcher.close();
+      this.watchers.delete(folder);
+    }
+    let added = false;
+    for (const folder of wanted) {
+      if (this.watchers.has(folder)) continue;
+      added = this.add(folder) || added;
+    }
+    return added;
+  }
+
+  private add(folder: string): boolean {
+    try {
+      const watcher = watchFolder(folder, (_event, name) => this.noticed(folder, name));
+      watcher.on('error', () => this.soon(undefined));
+      this.watchers.set(folder, watcher);
+      return true;
+    } catch {
+      this.poll ??= setInterval(() => this.soon(undefined), looking);
+      return false;
+    }
+  }
+
+  private noticed(folder: string, name: string | null): void {
+    const path = name === null ? folder : join(folder, name);
+    if (this.matters(path)) this.soon(placeOf(this.io.folder, path));
+  }
+
+  private matters(path: string): boolean {
+    if (isOutline(path) || basename(path) === configName || this.watchers.has(path)) return true;
+    return this.tops.includes(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  }
+}
+
+/** The folder that would tell of a change to a path: its own, or the nearest above it that is there. */
+function nearestFolder(path: string): string {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (existsSync(folder) || folder === dirname(folder)) return folder;
+  }
+}

@@ -1,0 +1,118 @@
+/** The pages of the checks: one for each, with what Cairn says of its example, and a list of all. */
+import { themes } from '../src/checks/catalogue.ts';
+import type { Check, Severity } from '../src/checks/check.ts';
+import { diagnosticsOf, filesOf } from '../src/checks/example.ts';
+
+const folder = 'docs/checks';
+const written = '<!-- Written by `npm run generate` from packages/language/src/checks. -->';
+
+/** What a severity means to the person who reads the page. */
+const meanings: Readonly<Record<Severity, string>> = {
+  error: 'error: `cairn check` fails, and nothing is compiled',
+  warning: 'warning: `cairn check` tells it and passes',
+  information: 'information: worth knowing, nothing has to be done',
+};
+
+/** `docs/checks/<code>.md` for each check, and `docs/checks/README.md`. */
+export function checkPages(): [path: string, content: string][] {
+  const all = themes.flatMap((theme) => theme.checks) as unknown as Check[];
+  const pages = all.map((check): [string, string] => [`${folder}/${check.code}.md`, pageOf(check)]);
+  return [[`${folder}/README.md`, indexOf(all.length)], ...pages];
+}
+
+function indexOf(count: number): string {
+  const tables = themes.map(({ title, checks }) => {
+    const rows = checks.map(
+      (check) => `| [${check.code}](${check.code}.md) | ${check.severity} | ${cell(check.title)} |`,
+    );
+    return `## ${title}\n\n| check | severity | what it finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# The checks
+
+${written}
+
+What \`cairn check\` and the editor look for: ${count} checks. Each has a code, which stands behind its messages, and a page
+with an example. An **error** has to be mended before a framework can be compiled; a **warning** is a place that a careful
+editor would look at again; an **information** is worth knowing.
+
+A workspace changes the severity of a check in its \`cairn.json\`:
+
+${severityExample('vague-verb', 'off')}
+
+The severities are \`off\`, \`information\`, \`warning\` and \`error\`.
+
+${tables.join('\n')}`;
+}
+
+function pageOf(check: Check): string {
+  const { code, severity, title, why, wayOut, bad, good } = check;
+  const said = diagnosticsOf(bad).filter((diagnostic) => diagnostic.code === code);
+  const several = filesOf(bad).length > 1;
+  const messages = said.map(({ message, path, range }) => {
+    const where = several ? `${path}, line ${range.start.line + 1}` : `Line ${range.start.line + 1}`;
+    return `> ${where}: ${message.replaceAll('\n', '\n> ')}`;
+  });
+  return `# ${title}
+
+${written}
+
+\`${code}\` · ${meanings[severity]}
+
+**Why it matters.** ${why}
+
+**What to do.** ${wayOut}
+
+## An example
+
+${shown(bad)}
+
+Cairn says:
+
+${messages.join('\n>\n')}
+
+## The same, mended
+
+${shown(good)}
+
+## In your workspace
+
+Another severity, or none, stands in the \`cairn.json\` of the workspace:
+
+${severityExample(code, severity === 'warning' ? 'error' : severity === 'error' ? 'warning' : 'off')}
+
+[All checks](README.md)
+`;
+}
+
+function severityExample(code: string, severity: string): string {
+  return block(`{\n  "checks": { "${code}": "${severity}" }\n}`, 'json');
+}
+
+/** The files of an example, each under its name where there are several. */
+function shown(example: string): string {
+  const files = filesOf(example);
+  return files
+    .map(({ path, text }) => (files.length > 1 ? `\`${path}\`\n\n${block(visible(text))}` : block(visible(text))))
+    .join('\n\n');
+}
+
+/** A block of text; its fence is longer than any inside. */
+function block(text: string, language = 'cairn'): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** What a page cannot show is shown by its sign; blank lines around the text are left out. */
+function visible(text: string): string {
+  const even = text.replace(/^\n+|\s+$/g, '');
+  if (even === '') return '(an empty file)';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
+  return even.replace(/[\u0000-\u0008\u000b-\u001f\t]/g, (c) =>
+    c === '\t' ? '⇥ ' : String.fromCodePoint(0x2400 + c.charCodeAt(0)),
+  );
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

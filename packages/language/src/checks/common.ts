@@ -1,0 +1,130 @@
+/** What several checks ask of a thing: its grades, whether it is retired or measured, whether its block was read whole. */
+import { type GradeBand, parseGradeBand } from '@cairn/model';
+import type { ThingId } from '../generated/names.ts';
+import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
+import { anyFact, anySlot, inherited, target } from '../tree/read.ts';
+import type { Context } from './check.ts';
+
+/** What a student learns, and a framework of one's own describes. */
+export const ownLearning: ThingId[] = ['area', 'competency', 'target'];
+
+/** The same with somebody else's standards. */
+export const allLearning: ThingId[] = [...ownLearning, 'standard'];
+
+/** Works something out once for all checks of a framework. */
+export function oncePer<T>(make: (context: Context) => T): (context: Context) => T {
+  const known = new WeakMap<Context, { made: T }>();
+  return (context) => {
+    let found = known.get(context);
+    if (!found) {
+      found = { made: make(context) };
+      known.set(context, found);
+    }
+    return found.made;
+  };
+}
+
+/** The kind of a thing; of what it translates, in a translation. */
+export function kindOf(thing: Line): string {
+  const { id } = thing.row;
+  return id.startsWith('translated ') ? id.slice('translated '.length) : id;
+}
+
+/** The thing itself, or the one that it translates. */
+export function sourceOf(thing: Line): Line | undefined {
+  if (!thing.row.id.startsWith('translated ')) return thing;
+  return target(anySlot(thing, 'code') ?? anySlot(thing, 'of'));
+}
+
+/** The grades of a thing, its own or those of what it stands in. */
+export function gradesOf(thing: Line): GradeBand | undefined {
+  const own = inherited(thing, 'grades');
+  const text = own && anySlot(own, 'value')?.text;
+  return text === undefined ? undefined : parseGradeBand(text);
+}
+
+/** Whether a thing, or what it stands in, is retired by this day. */
+export function isRetired(thing: Line, today: string): boolean {
+  let at: Line | Outline = thing;
+  while (at instanceof Line) {
+    const retired = at.lines.length === 0 ? undefined : anyFact(at, 'retired');
+    const date = retired && anySlot(retired, 'value')?.text;
+    if (date !== undefined && date <= today) return true;
+    at = at.$container;
+  }
+  return false;
+}
+
+/** Whether a thing is told in words only, so that no level of it is recorded. */
+export function isUnmeasured(thing: Line): boolean {
+  const report = inherited(thing, 'report');
+  return report !== undefined && anySlot(report, 'value')?.text.startsWith('in words') === true;
+}
+
+/** Whether one thing stands in another, at any depth. */
+export function standsIn(thing: Line, owner: Line): boolean {
+  for (let at: Line | Outline = thing.$container; at instanceof Line; at = at.$container) if (at === owner) return true;
+  return false;
+}
+
+const problemStarts = new WeakMap<Outline, number[]>();
+
+/** Whether every line of a thing's block could be read. What seems to be missing may be in one that could not. */
+export function isWhole(thing: Line): boolean {
+  if (thing.broken || thing.lines.some((line) => line.broken)) return false;
+  const outline = outlineOf(thing);
+  if (outline.problems.length === 0) return true;
+  let starts = problemStarts.get(outline);
+  if (!starts) {
+    starts = outline.problems.map((problem) => problem.start).sort((a, b) => a - b);
+    problemStarts.set(outline, starts);
+  }
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < thing.start) low = middle + 1;
+    else high = middle;
+  }
+  return low === starts.length || starts[low]! >= nextStart(thing, outline);
+}
+
+/** Where the next thing beside or around a line begins. */
+function nextStart(line: Line, outline: Outline): number {
+  for (let at: Line | Outline = line; at instanceof Line; at = at.$container) {
+    const next: Line | undefined = at.$container.lines[at.$containerIndex + 1];
+    if (next) return next.start;
+  }
+  return outline.text.length + 1;
+}
+
+/** The kinds of which some mention in these files names nothing: what seems unused may be meant there. */
+export const kindsInDoubt = oncePer(({ framework }): ReadonlySet<string> => {
+  const kinds = new Set<string>();
+  for (const { outline } of framework.files) {
+    for (const mention of outline.mentions) {
+      if (mention.found || mention.slot.kind !== 'slot') continue;
+      for (const kind of mention.slot.refs) kinds.add(kind);
+    }
+    if (outline.problems.length > 0) kinds.add('*');
+  }
+  return kinds;
+});
+
+/** Whether something in these files could not be read or found that may name a thing of this kind. */
+export function inDoubt(context: Context, kind: string): boolean {
+  const kinds = kindsInDoubt(context);
+  return kinds.has('*') || kinds.has(kind);
+}
+
+/** A text as it is compared with others: without case, and without what ends it. */
+export function plain(text: string): string {
+  const lower = text.toLowerCase();
+  const even = /\s{2}|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+  return even.replace(/^[\s"“”'‘’]+|[\s.;:,!"“”'‘’]+$/g, '');
+}
+
+/** The mentions among values. */
+export function mentionsIn(values: readonly Value[]): Mention[] {
+  return values.filter((value): value is Mention => value.$type === 'Mention');
+}

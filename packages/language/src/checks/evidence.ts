@@ -1,0 +1,307 @@
+/** How much evidence, of which kinds, and who may see it. */
+import { nameOf } from '../names/link.ts';
+import { type Line, Outline, outlineOf } from '../tree/nodes.ts';
+import { anyFact, anySlot, held, target } from '../tree/read.ts';
+import { both, type Context, check, counted } from './check.ts';
+import { allLearning, inDoubt, isWhole, oncePer } from './common.ts';
+
+const F = 'framework F "F"\n';
+const area = `${F}\narea A "A"\n`;
+const learned = `${area}  competency A.1 "First"\n    I can: add.\n`;
+const kinds = `${learned}\nevidence kind essay "Essay"\n  group: written\nevidence kind talk "Talk"\n  group: performance\n`;
+const body = '\nbody of evidence BODY "Body"\n  for: each competency\n';
+
+export const evidence = [
+  check<{ value: string }>({
+    code: 'asks-for-none',
+    severity: 'warning',
+    title: 'Evidence that is asked for and is none',
+    message: ({ value }) => `\`${value}\` asks for nothing.`,
+    why: 'A rule that waits for no evidence is met on the first day, by everyone.',
+    wayOut: 'Write how many pieces are needed, or remove the line.',
+    bad: `${area}  competency A.1 "First"\n    evidence needed: 0 pieces\n`,
+    good: `${area}  competency A.1 "First"\n    I can: add.\n    evidence needed: 3 pieces\n`,
+    on: [...allLearning, 'body of evidence'],
+    thing(thing, _context, report) {
+      const asking = thing.lines.filter(
+        ({ row }) => row.id === 'evidence needed' || row.id === 'at least' || row.id === 'include',
+      );
+      for (const line of asking.flatMap((line) => [line, ...line.lines])) {
+        const none = line.values.some((value) => countSlots.has(value.slot.name) && Number(value.text) === 0);
+        if (none) report(line, { value: lineText(line) });
+      }
+    },
+  }),
+  check<{ thing: string; named: string[]; missing: string[] }>({
+    code: 'evidence-needed-in-some-stages',
+    severity: 'warning',
+    title: 'Evidence needed in some stages only',
+    message: ({ thing, named, missing }) =>
+      `\`${thing}\` says how much evidence is needed in ${both(named)}, and nothing of ${both(missing)}.`,
+    why: 'In a stage of which nothing is said no piece is needed, and the rule is met at once.',
+    wayOut: 'Add a row for each stage that is missing.',
+    bad: `${F}\nstages S "S"\n  stage P1 "One" = 1\n  stage P2 "Two" = 2\n\narea A "A"\n  competency A.1 "First"\n    evidence needed:\n      P1: 3 pieces\n`,
+    good: `${F}\nstages S "S"\n  stage P1 "One" = 1\n  stage P2 "Two" = 2\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n    evidence needed:\n      P1: 3 pieces\n      P2: 3 pieces\n`,
+    on: allLearning,
+    thing(thing, _context, report) {
+      const line = anyFact(thing, 'evidence needed');
+      if (!line || line.lines.length === 0 || !isWhole(thing)) return;
+      const found = line.lines.map((row) => target(anySlot(row, 'stage')));
+      const stages = found[0]?.$container;
+      if (!stages || stages instanceof Outline || found.some((stage) => stage?.$container !== stages)) return;
+      const missing = held(stages, 'stage').filter((stage) => !found.includes(stage));
+      if (missing.length === 0) return;
+      report(line, {
+        thing: nameOf(thing),
+        named: found.map((stage) => nameOf(stage!)),
+        missing: missing.map(nameOf),
+      });
+    },
+  }),
+  check<{ body: string; kind?: string; pieces: number }>({
+    code: 'one-kind-is-enough',
+    severity: 'warning',
+    title: 'One kind of evidence is enough',
+    message: ({ body, kind, pieces }) =>
+      `\`${body}\` is met by ${counted(pieces, 'piece')} of ${kind === undefined ? 'any one kind' : `\`${kind}\` alone`}.`,
+    why: 'What a student can do shows itself in several ways; one kind of evidence shows one side, and the same side each time.',
+    wayOut: 'Add `at least: 2 kinds`, or `include:` a second kind.',
+    bad: `${kinds}${body}  at least: 3 pieces\n`,
+    good: `${kinds}${body}  at least: 3 pieces\n  at least: 2 kinds\n`,
+    on: ['body of evidence'],
+    thing(thing, context, report) {
+      if (!isWhole(thing) || kindsOf(context).length === 0 || inDoubt(context, 'evidence kind')) return;
+      const asked = askedOf(thing);
+      if (asked.length === 0 || asked.some(({ slot, count }) => slot === 'kinds' && count > 1)) return;
+      const ofKinds = asked.filter(({ of }) => of.length > 0);
+      const pieces = Math.max(
+        1,
+        ...asked.filter(({ slot }) => slot !== 'kinds' && slot !== 'courses').map((a) => a.count),
+      );
+      const caps = capsOf(thing);
+      const enough = kindsOf(context).filter(
+        (kind) =>
+          ofKinds.every(({ of }) => of.includes(kind)) &&
+          caps.every((cap) => !cap.of.includes(kind) || cap.count >= pieces),
+      );
+      const [kind] = enough;
+      if (!kind) return;
+      report(thing, { body: nameOf(thing), pieces, ...(ofKinds.length > 0 && { kind: nameOf(kind) }) });
+    },
+  }),
+  check<{ body: string; kinds: string[] }>({
+    code: 'no-performance-kind',
+    severity: 'warning',
+    title: 'No evidence of a performance',
+    message: ({ body, kinds }) =>
+      `\`${body}\` can be met without doing anything before others: none of ${both(kinds)} is of \`group: performance\`.`,
+    why: 'A competency is what a student can do; paper alone shows what a student can say of it.',
+    wayOut: 'Declare a kind of evidence with `group: performance`, or give one that is a performance its group.',
+    bad: `${learned}\nevidence kind essay "Essay"\n  group: written\nevidence kind test "Unit test"\n  group: written\n${body}  at least: 3 pieces\n  at least: 2 kinds\n`,
+    good: `${kinds}${body}  at least: 3 pieces\n  at least: 2 kinds\n`,
+    on: ['body of evidence'],
+    thing(thing, context, report) {
+      const known = kindsOf(context);
+      if (known.length === 0 || inDoubt(context, 'evidence kind') || known.some(isPerformance)) return;
+      report(thing, { body: nameOf(thing), kinds: known.map(nameOf) });
+    },
+  }),
+  check<{ count: number; known: string[] }>({
+    code: 'more-kinds-than-there-are',
+    severity: 'error',
+    title: 'More kinds of evidence than there are',
+    message: ({ count, known }) =>
+      `${counted(count, 'kind')} of evidence ${count === 1 ? 'is' : 'are'} asked for, and ${known.length === 0 ? 'none is declared' : `only ${both(known)} ${known.length === 1 ? 'is' : 'are'} declared`}.`,
+    why: 'No student can ever meet it.',
+    wayOut: 'Declare the other kinds with lines `evidence kind CODE "Title"`, or ask for fewer.',
+    bad: `${learned}\nevidence kind talk "Talk"\n  group: performance\n${body}  at least: 2 kinds\n`,
+    good: `${kinds}${body}  at least: 2 kinds\n`,
+    on: ['body of evidence'],
+    thing(thing, context, report) {
+      if (inDoubt(context, 'evidence kind')) return;
+      const known = kindsOf(context);
+      for (const { line, slot, count } of askedOf(thing)) {
+        const at = slot === 'kinds' && count > known.length ? anySlot(line, 'kinds') : undefined;
+        if (at) report(at, { count, known: known.map(nameOf) });
+      }
+    },
+  }),
+  check<{ asked: string; most: string }>({
+    code: 'more-than-may-count',
+    severity: 'error',
+    title: 'More is asked for than may count',
+    message: ({ asked, most }) => `\`${asked}\` asks for more than \`${most}\` lets count.`,
+    why: 'No student can ever meet it.',
+    wayOut: 'Raise the one or lower the other.',
+    bad: `${kinds}${body}  at least: 2 kinds\n  include: 2 essay\n  count at most: 1 of essay\n`,
+    good: `${kinds}${body}  at least: 2 kinds\n  include: 1 essay\n  count at most: 1 of essay\n`,
+    on: ['body of evidence'],
+    thing(thing, context, report) {
+      const caps = capsOf(thing);
+      if (caps.length === 0) return;
+      const known = kindsOf(context);
+      for (const { line, slot, count, of } of askedOf(thing)) {
+        const wanted = of.length > 0 ? of : slot === 'pieces' && !inDoubt(context, 'evidence kind') ? known : [];
+        const cap = wanted.length === 0 ? undefined : mostOf(wanted, count, caps);
+        if (cap) report(line, { asked: lineText(line), most: lineText(cap.line) });
+      }
+    },
+  }),
+  check<{ less: string; more: string }>({
+    code: 'asked-for-twice',
+    severity: 'warning',
+    title: 'Evidence that is asked for twice',
+    message: ({ less, more }) => `\`${less}\` adds nothing beside \`${more}\`.`,
+    why: 'A reader takes the two for an addition, and asks students for more than the rule does.',
+    wayOut: 'Keep the line that was meant.',
+    bad: `${kinds}${body}  at least: 3 pieces\n  at least: 2 pieces\n  at least: 2 kinds\n`,
+    good: `${kinds}${body}  at least: 3 pieces\n  at least: 2 kinds\n`,
+    on: ['body of evidence'],
+    thing(thing, _context, report) {
+      const seen = new Map<string, Asked>();
+      for (const asked of askedOf(thing)) {
+        const key = `${asked.slot} ${asked.of.map(nameOf).sort().join(' ')}`;
+        const other = seen.get(key);
+        if (!other) {
+          seen.set(key, asked);
+          continue;
+        }
+        const [less, more] = asked.count > other.count ? [other, asked] : [asked, other];
+        report(less.line, { less: lineText(less.line), more: lineText(more.line) });
+      }
+    },
+  }),
+  check<{ experience: string }>({
+    code: 'experience-without-evidence',
+    severity: 'warning',
+    title: 'An experience that leaves no evidence',
+    message: ({ experience }) => `\`${experience}\` does not say which evidence comes out of it.`,
+    why: 'Credit for learning outside school rests on what the student brings back from it.',
+    wayOut: 'Add a line `evidence:` with its kinds.',
+    bad: `${F}\nexperience CANOE "Canoe journey"\n  partner: A Tribe\n`,
+    good: `${F}\nevidence kind journal "Journal"\n\nexperience CANOE "Canoe journey"\n  partner: A Tribe\n  evidence: journal\n`,
+    on: ['experience'],
+    thing(thing, _context, report) {
+      if (!anyFact(thing, 'evidence') && isWhole(thing)) report(thing, { experience: nameOf(thing) });
+    },
+  }),
+  check<{ kind: string }>({
+    code: 'evidence-kind-never-asked',
+    severity: 'information',
+    title: 'Kinds of evidence, and nothing that takes evidence',
+    message: ({ kind }) =>
+      `Nothing here takes evidence: no \`body of evidence\`, calculation or rule can use \`${kind}\`.`,
+    why: 'Teachers will collect what counts for nothing.',
+    wayOut: 'Say with a `body of evidence` or `evidence needed:` what the evidence is for, or remove the kind.',
+    bad: `${learned}\nevidence kind essay "Essay"\n`,
+    good: `${kinds}${body}  at least: 2 kinds\n`,
+    whole(context, report) {
+      const kind = context.things('evidence kind')[0];
+      if (!kind || inDoubt(context, 'evidence kind') || takesEvidence(context)) return;
+      if (context.things('evidence kind').every((one) => context.mentionsOf(one).length === 0))
+        report(kind, { kind: nameOf(kind) });
+    },
+  }),
+  check<{ kind: string; platforms: string[] }>({
+    code: 'private-evidence-exported',
+    severity: 'warning',
+    title: 'Private evidence on a platform',
+    message: ({ kind, platforms }) =>
+      `\`${kind}\` is kept private, and is asked for here: with ${both(platforms)} among the \`targets\`, teachers would collect it there.`,
+    why: 'What a family or an elder gave in trust would be stored and shown by a system that does not know so.',
+    wayOut: 'Ask for a kind that is not private, keep the record on paper, or take the platform out of `targets:`.',
+    bad: `${F}  targets: canvas\n\nevidence kind note "Note of a mentor"\n  keep private: yes\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n${body}  include: 1 note\n`,
+    good: `${F}  targets: case-1.1\n\nevidence kind note "Note of a mentor"\n  group: performance\n  keep private: yes\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n${body}  include: 1 note\n`,
+    whole(context, report) {
+      const header = context.framework.headers[0];
+      const targets = header && anyFact(header, 'targets');
+      const platforms = (targets?.values ?? []).map(({ text }) => text).filter((text) => holdsEvidence.has(text));
+      if (platforms.length === 0) return;
+      for (const { outline } of context.framework.files) {
+        for (const mention of outline.mentions) {
+          const { found, $container: line } = mention;
+          if (found?.row.id !== 'evidence kind' || !asking.has(`${line.row.kind} ${line.row.id}`)) continue;
+          const kept = anyFact(found, 'keep private');
+          if (kept && anySlot(kept, 'value')?.text === 'yes') report(mention, { kind: nameOf(found), platforms });
+        }
+      }
+    },
+  }),
+];
+
+const countSlots = new Set(['pieces', 'kinds', 'courses', 'count']);
+
+/** Platforms in which work is handed in or shown; the others hold the framework only. */
+const holdsEvidence = new Set(['canvas', 'moodle', 'open-badges-3.0']);
+
+/** Lines that ask for a kind of evidence. */
+const asking = new Set(['fact include', 'fact at least', 'sentence pieces']);
+
+/** One line of a body of evidence that asks for something. */
+interface Asked {
+  line: Line;
+  slot: string;
+  count: number;
+  of: Line[];
+}
+
+function askedOf(body: Line): Asked[] {
+  return countsOf(body, (id) => id === 'at least' || id === 'include');
+}
+
+function capsOf(body: Line): Asked[] {
+  return countsOf(body, (id) => id === 'count at most');
+}
+
+function countsOf(body: Line, wanted: (id: string) => boolean): Asked[] {
+  const found: Asked[] = [];
+  for (const line of body.lines) {
+    if (!wanted(line.row.id) || line.broken) continue;
+    const value = line.values.find(({ slot }) => countSlots.has(slot.name));
+    const of = line.values.filter(({ slot }) => slot.name === 'of');
+    const named = of.flatMap((one) => target(one) ?? []);
+    // A kind that is unknown has its own message; what the line asks for is then not known.
+    if (value && named.length === of.length)
+      found.push({ line, slot: value.slot.name, count: Number(value.text), of: named });
+  }
+  return found;
+}
+
+/** The cap because of which fewer than this count can come from these kinds; several caps may share the kinds. */
+function mostOf(wanted: readonly Line[], count: number, caps: readonly Asked[]): Asked | undefined {
+  const left = new Set(wanted);
+  let most = 0;
+  let last: Asked | undefined;
+  for (const cap of caps) {
+    if (!cap.of.some((kind) => left.has(kind))) continue;
+    for (const kind of cap.of) left.delete(kind);
+    most += cap.count;
+    last = cap;
+  }
+  return left.size === 0 && most < count ? last : undefined;
+}
+
+/** The kinds of evidence that a framework declares, with those of the files it uses. */
+const kindsOf = oncePer((context: Context): readonly Line[] => {
+  const own = context.things('evidence kind');
+  const others = new Set(context.framework.uses.flatMap(({ uri }) => context.names.frameworkOf(uri) ?? []));
+  others.delete(context.framework);
+  const used = [...others].flatMap(({ files }) => files.flatMap(({ outline }) => held(outline, 'evidence kind')));
+  return [...own, ...used];
+});
+
+function isPerformance(kind: Line): boolean {
+  const group = anyFact(kind, 'group');
+  return group !== undefined && anySlot(group, 'value')?.text === 'performance';
+}
+
+/** Whether anything of a framework takes evidence of any kind. */
+function takesEvidence(context: Context): boolean {
+  for (const kind of ['body of evidence', 'calculation', 'rule', 'credit', 'scenario'] as const)
+    if (context.things(kind).length > 0) return true;
+  return allLearning.some((kind) => context.things(kind).some((thing) => anyFact(thing, 'evidence needed')));
+}
+
+function lineText(line: Line): string {
+  return outlineOf(line).text.slice(line.start, line.end);
+}

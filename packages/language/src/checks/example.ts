@@ -1,0 +1,33 @@
+/** The examples of the checks: a file or several in one string, and what Cairn says of them. */
+import { type Diagnostic, Project } from '../project.ts';
+
+/** A file of an example. */
+export interface ExampleFile {
+  path: string;
+  text: string;
+}
+
+/** Examples are looked at on this day, so that deadlines in them stay where they are. */
+export const exampleDay = '2026-07-01';
+
+/** The files of an example: a line `#- path` begins a further one, the first is `main.cairn`. */
+export function filesOf(example: string): ExampleFile[] {
+  const files: ExampleFile[] = [];
+  let at = 0;
+  let path = 'main.cairn';
+  for (const mark of example.matchAll(/^#- (.+)\n/gm)) {
+    files.push({ path, text: example.slice(at, mark.index) });
+    path = mark[1] ?? '';
+    at = mark.index + mark[0].length;
+  }
+  files.push({ path, text: example.slice(at) });
+  return files;
+}
+
+/** What Cairn says of an example, in the order of its files. */
+export function diagnosticsOf(example: string): (Diagnostic & { path: string })[] {
+  const files = filesOf(example);
+  const project = new Project({ today: exampleDay });
+  for (const { path, text } of files) project.set(path, text);
+  return files.flatMap(({ path }) => project.diagnostics(path).map((diagnostic) => ({ ...diagnostic, path })));
+}

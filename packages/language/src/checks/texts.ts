@@ -1,0 +1,147 @@
+/** Text that is read in another way than it was meant. */
+import { foldCode } from '@cairn/model';
+import type { ThingId } from '../generated/names.ts';
+import { recognise } from '../outline/recognise.ts';
+import { Line, type Outline, outlineOf } from '../tree/nodes.ts';
+import { anySlot, linesBelow } from '../tree/read.ts';
+import { formsOf, marginOf, type Place, placeOf as placeBelow, things } from '../vocabulary/index.ts';
+import { type Check, check, type Place as Range } from './check.ts';
+import { latinOf } from './lookAlikes.ts';
+
+const F = 'framework F "Writing"\n';
+const coded = things.filter((row) => row.scope).map((row) => row.id) as ThingId[];
+
+export const texts: readonly Check<never>[] = [
+  check<{ comment: string; fact: string }>({
+    code: 'comment-in-a-text',
+    severity: 'information',
+    title: 'A comment that is read as text',
+    message: ({ comment, fact }) =>
+      `\`${comment}\` belongs to the text of \`${fact}\`: readers will see it. A comment on such a line stands above it.`,
+    why: 'A note to a colleague that is meant to stay here is printed, translated and sent to other systems.',
+    wayOut: 'Move the comment to a line of its own. If it is text, leave it.',
+    bad: `${F}  publisher: Riverbend # ask Kim about the new name\n`,
+    good: `${F}  # ask Kim about the new name\n  publisher: Riverbend\n`,
+    file({ outline }, _context, report) {
+      if (!outline.text.includes(' #')) return;
+      for (const line of linesBelow(outline)) {
+        const text = textOnLine(line);
+        if (!text) continue;
+        const sign = / +#\s/.exec(outline.text.slice(text.start, text.end));
+        if (!sign) continue;
+        const start = text.start + sign.index;
+        const comment = outline.text.slice(start, text.end).trim();
+        const indent = ' '.repeat(line.start - outline.text.lastIndexOf('\n', line.start - 1) - 1);
+        report(
+          { outline, start: start + sign[0].length - 2, end: text.end },
+          { comment, fact: line.row.words },
+          {
+            title: 'Move the comment above the line',
+            edits: [
+              { start: line.start, end: line.start, text: `${comment}\n${indent}` },
+              { start, end: text.end, text: '' },
+            ],
+          },
+        );
+      }
+    },
+  }),
+  check<{ found: string; fact: string; owner: string }>({
+    code: 'fact-inside-a-text',
+    severity: 'warning',
+    title: 'A fact that is read as part of a text',
+    message: ({ found, fact, owner }) =>
+      `\`${found}\` is read as text of \`${fact}\`, because it is indented below it. ${owner === '' ? 'The first line' : `\`${owner}\``} could have it as a line of its own.`,
+    why: 'What looks like a rule to every reader of the file does nothing.',
+    wayOut: 'Indent it as far as the line above the text. If it is text, leave it.',
+    bad: `${F}\narea A "A"\n  about:\n    How students write.\n    question: What do I want to say?\n`,
+    good: `${F}\narea A "A"\n  about:\n    How students write.\n  question: What do I want to say?\n`,
+    file({ outline }, _context, report) {
+      for (const line of linesBelow(outline)) {
+        if (line.row.text !== 'prose' || line.textEnd <= line.end || line.broken) continue;
+        const owner = line.$container;
+        const place = owner instanceof Line ? placeOfFacts(owner, outline) : undefined;
+        if (!place || !(owner instanceof Line)) continue;
+        for (const row of rowsOf(outline, line)) {
+          if (!isFact(place, outline.text, row)) continue;
+          const found = outline.text.slice(row.start, row.end);
+          const said = owner.row.scope ? (owner.name ?? '') : owner.row.words;
+          report({ outline, ...row }, { found, fact: line.row.words, owner: said });
+        }
+      }
+    },
+  }),
+  check<{ code: string; letter: string; script: string; latin: string }>({
+    code: 'look-alike-letter',
+    severity: 'warning',
+    title: 'A letter of another script that looks like ours',
+    message: ({ code, letter, script, latin }) =>
+      `The \`${letter}\` in \`${code}\` is a ${script} letter that looks like the Latin \`${latin}\`.`,
+    why: 'Whoever types the code as it looks does not find it: not in a search, not in a gradebook.',
+    wayOut: 'Type the code anew. Such letters come in by copying from a document.',
+    bad: `${F}\narea A "A"\n  competency А.1 "First"\n`,
+    good: `${F}\narea A "A"\n  competency A.1 "First"\n`,
+    on: coded,
+    thing(thing, { mentionsOf }, report) {
+      const { name } = thing;
+      const value = anySlot(thing, 'code');
+      if (name === undefined || !value) return;
+      const alike = latinOf(name);
+      if (!alike) return;
+      const outline = outlineOf(thing);
+      const mentions = mentionsOf(thing);
+      const here = mentions.filter(
+        (mention) => outlineOf(mention) === outline && foldCode(mention.text) === foldCode(name),
+      );
+      const edits = [value, ...here].map(({ start, end, text }) => ({
+        start,
+        end,
+        text: text.replace(name, alike.code),
+      }));
+      const fix =
+        here.length === mentions.length ? { title: `Change to \`${alike.code}\` in Latin letters`, edits } : undefined;
+      const { letter, script, latin } = alike;
+      report(value, { code: name, letter, script, latin }, fix);
+    },
+  }),
+];
+
+/** The text of a line that is all text: a fact such as `publisher:`, or the beginning of a prose fact. */
+function textOnLine(line: Line): { start: number; end: number } | undefined {
+  if (line.row.text)
+    return line.textStart >= 0 && line.textStart < line.end ? { start: line.textStart, end: line.end } : undefined;
+  const last = line.values.at(-1);
+  return last?.slot.kind === 'slot' && last.slot.type === 'TEXT' ? last : undefined;
+}
+
+function placeOfFacts(owner: Line, outline: Outline): Place | undefined {
+  if (owner === outline.header) return marginOf(owner.row).facts;
+  return owner.row.below && placeBelow(owner.row.below);
+}
+
+/** The rows of a prose text below its first line, without blanks around. */
+function* rowsOf(outline: Outline, line: Line): Generator<Omit<Range, 'outline'>> {
+  let at = Math.max(line.end, line.textStart - 1);
+  while (at < line.textEnd) {
+    const next = outline.text.indexOf('\n', at + 1);
+    const until = next < 0 || next > line.textEnd ? line.textEnd : next;
+    const row = outline.text.slice(at, until);
+    const text = row.trim();
+    if (text !== '') {
+      const start = at + row.indexOf(text);
+      yield { start, end: start + text.length };
+    }
+    at = until;
+  }
+}
+
+/** Whether a row would be a whole fact, if it stood below this owner. */
+function isFact(place: Place, text: string, { start, end }: { start: number; end: number }): boolean {
+  if (!text.slice(start, Math.min(end, start + 60)).includes(':')) return false;
+  const found = recognise(place, text, start, end);
+  if (!found || found.weak || found.row.kind !== 'fact') return false;
+  if (found.row.text) return true;
+  const forms = formsOf(found.row);
+  if (forms.length === 0) return text.slice(found.value, end).trim() === '';
+  return forms.some((form) => form.match(text, found.value, end) !== undefined);
+}

@@ -1,0 +1,144 @@
+/** A line in the words, signs and spaces of the language; names, numbers, dates and texts stay as they are written. */
+import type { Choice, Word } from '../forms/form.ts';
+import { matchedTo, scanWords, skipBlank, type Token } from '../forms/match.ts';
+import { isDash } from '../outline/recognise.ts';
+import type { Line } from '../tree/nodes.ts';
+import { formsOf, keyOf } from '../vocabulary/index.ts';
+
+/** What a line says, or undefined where it could not be read whole: such a line keeps its text. */
+export function written(line: Line, text: string): string | undefined {
+  const { row, start, end } = line;
+  if (line.broken) return undefined;
+  if (row.kind === 'row') return values(line, text, start, '');
+  let at = start;
+  let begun = '';
+  if (row.kind === 'sentence' || row.kind === 'group') {
+    if (!isDash(text, start)) return undefined;
+    at = skipBlank(text, start + 1, end);
+    begun = '- ';
+  }
+  if (row.kind === 'sentence') return values(line, text, at, begun);
+  at = scanWords(row.words.split(' '), text, at, end);
+  if (at < 0) return undefined;
+  begun += row.words;
+  const key = keyOf(row);
+  if (key) {
+    const tokens = key.trace(text, at, end);
+    if (!tokens) return undefined;
+    at = matchedTo();
+    begun = joined(tokens, text, begun);
+  }
+  if (row.kind === 'thing') return values(line, text, at, begun);
+  at = skipBlank(text, at, end);
+  if (at >= end || text[at] !== ':') return undefined;
+  begun += ':';
+  if (!row.text) return values(line, text, at + 1, begun);
+  const from = skipBlank(text, at + 1, end);
+  return from < end ? `${begun} ${text.slice(from, end)}` : begun;
+}
+
+/** The words and values of a line in the first of its forms that fits, each with its place in the form. */
+export function traced(
+  line: Line,
+  text: string,
+  from: number,
+): { tokens: Token[]; form: number; end: number } | undefined {
+  const forms = formsOf(line.row);
+  for (let form = 0; form < forms.length; form++) {
+    const tokens = forms[form]!.trace(text, from, line.end);
+    if (tokens) return { tokens, form, end: matchedTo() };
+  }
+  return undefined;
+}
+
+function values(line: Line, text: string, from: number, begun: string): string | undefined {
+  const found = traced(line, text, from);
+  if (found) return joined(found.tokens, text, begun) + remark(text, found.end, line.end);
+  const at = skipBlank(text, from, line.end);
+  return at >= line.end || text[at] === '#' ? begun + remark(text, from, line.end) : undefined;
+}
+
+/** The comment behind a line, with two spaces before it. */
+export function remark(text: string, from: number, end: number): string {
+  const at = skipBlank(text, from, end);
+  return at < end ? `  ${text.slice(at, end)}` : '';
+}
+
+function joined(tokens: Token[], text: string, begun: string): string {
+  let line = begun;
+  let number: string | undefined;
+  for (const token of tokens) {
+    const said = saying(token, text, number);
+    line += line === '' || line === '- ' || closesUp(said) ? said : ` ${said}`;
+    number = numberIn(token, text) ?? number;
+  }
+  return line;
+}
+
+/** Whether a sign stands without a space before it. */
+export function closesUp(said: string): boolean {
+  return said === ',' || said === ':';
+}
+
+/** The number of a token, by which the words after it are in the singular or plural. */
+export function numberIn({ part, start, end }: Token, text: string): string | undefined {
+  return part.kind === 'slot' && (part.type === 'NUMBER' || part.type === 'INTEGER')
+    ? text.slice(start, end)
+    : undefined;
+}
+
+/** What a token says, after the number before it. */
+export function saying({ part, start, end }: Token, text: string, number: string | undefined): string {
+  switch (part.kind) {
+    case 'sign':
+      return part.text;
+    case 'word':
+      return spelled(part, number);
+    case 'choice':
+      return spelled(chosen(part, text.slice(start, end)), number);
+    case 'slot':
+      return (pasted[part.type] ?? asWritten)(text.slice(start, end));
+  }
+}
+
+/** `1 piece`, `3 pieces`, `0.5 credit`; of several wordings the first. */
+function spelled(word: Word, number: string | undefined): string {
+  const one = number !== undefined && Number(number) > 0 && Number(number) <= 1;
+  return (word.options[word.plural && !one ? 1 : 0] ?? []).join(' ');
+}
+
+function chosen(choice: Choice, said: string): Word {
+  const words = said.replace(/[ \t\u00a0]+/g, ' ').toLowerCase();
+  const found = choice.options.find((option) => option.options.some((way) => way.join(' ').toLowerCase() === words));
+  return found ?? { kind: 'word', options: [[said]] };
+}
+
+const asWritten = (value: string): string => value;
+
+/** Values in which the signs of a word processor, blanks and letter case mean nothing. */
+const pasted: Record<string, (value: string) => string> = {
+  TITLE: straightQuotes,
+  QUOTED: straightQuotes,
+  PATH: straightQuotes,
+  LEVEL: straightQuotes,
+  MARK: straightQuotes,
+  SCORE: straightQuotes,
+  GRADE: (value) => value.toUpperCase(),
+  GRADES: (value) => value.toUpperCase().replace(/\s?[-–—]\s?/, '-'),
+  PERCENT: (value) => value.replace(/\s/, ''),
+  DURATION: duration,
+};
+
+/** Typographic quotation marks become straight ones, unless a straight one stands between them. */
+function straightQuotes(value: string): string {
+  const first = value[0] ?? '';
+  if (!'“”„«'.includes(first)) return value;
+  const inner = value.slice(1, -1);
+  return inner.includes('"') ? value : `"${inner}"`;
+}
+
+function duration(value: string): string {
+  const [count = '', unit = ''] = value.toLowerCase().split(/\s+/);
+  const one = unit.replace(/s$/, '');
+  return `${count} ${Number(count) === 1 ? one : `${one}s`}`;
+}
