@@ -14,7 +14,9 @@ const bundles = {
   cli: { ...node, entryPoints: ['packages/cli/src/main.ts'], outfile: 'packages/cli/dist/cairn.mjs' },
 };
 
-const asked = process.argv.slice(2);
+// `cli`, or `cli=somewhere/else.mjs` to leave the bundle in use alone.
+const places = new Map(process.argv.slice(2).map((word) => word.split('=')));
+const asked = [...places.keys()];
 const unknown = asked.filter((name) => !Object.hasOwn(bundles, name));
 if (unknown.length > 0) {
   console.error(`There is no bundle named \`${unknown.join('`, `')}\`. Known: ${Object.keys(bundles).join(', ')}.`);
@@ -26,6 +28,7 @@ await Promise.all(
   names.map((name) =>
     build({
       ...bundles[name],
+      outfile: places.get(name) ?? bundles[name].outfile,
       absWorkingDir: import.meta.dirname,
       bundle: true,
       sourcemap: true,

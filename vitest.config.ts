@@ -3,8 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/bench/**', 'test/e2e/**'],
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+    exclude: [...configDefaults.exclude, 'test/e2e/**'],
     // A thread starts faster than a process, and more of them than cores only wait.
     pool: 'threads',
     maxWorkers: 2,

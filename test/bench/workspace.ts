@@ -117,18 +117,24 @@ function part(file: number, size: number, perFile: number, random: Random): stri
     `area ${area} "Area ${file}"\n  subject: ${subjects[file % subjects.length]}\n  grades: 6-8\n  evidence needed: 3 pieces\n${competencies.join('')}`,
   ];
   for (let i = 0; i < size; i += 5) blocks.push(rubric(file, i, random));
-  for (let i = 0; i < size; i += 20) blocks.push(progression(file, i, random), rule(file, i, random));
+  const rules: string[] = [];
+  for (let i = 0; i < size; i += 20) {
+    rules.push(`RULE-${file}-${i}`);
+    blocks.push(progression(file, i, random), rule(file, i, random));
+  }
+  blocks.push(credit(file, rules));
   return `part of BENCH\n\n${blocks.join('\n')}`;
 }
 
 function competency(file: number, i: number, perFile: number, random: Random): string {
   const first = i > 0 ? `C${file}.${random(i)}` : `HUB.${random(hubSize) + 1}`;
-  const elsewhere = random(10) < 7 ? `C${file}.${random(i + 1)}` : `C${random(file + 1)}.${random(Math.min(perFile, i + 1))}`;
+  const elsewhere =
+    random(10) < 7 ? `C${file}.${random(i + 1)}` : `C${random(file + 1)}.${random(Math.min(perFile, i + 1))}`;
   const other = elsewhere === `C${file}.${i}` ? `HUB.${random(hubSize) + 1}` : elsewhere;
   const { doing, thing, place } = pick(random);
   return `  competency C${file}.${i} "${thing} ${file}.${i}"
     statement: ${doing} ${thing} ${place} in case ${file}.${i}, give two reasons for the choice, and name the source of each.
-    I can: ${doing.toLowerCase()} ${thing} ${place} and give my reasons.
+    I can: ${doing.toLowerCase()} ${thing} ${place} and give my reasons in case ${file}.${i}.
     guidance: Begin with ${thing} that students know.
       Let them work ${place} first, then alone. Keep two examples of earlier
       years at hand, one of ${things[random(things.length)]} and one of ${things[random(things.length)]}.
@@ -173,9 +179,36 @@ function rule(file: number, i: number, random: Random): string {
 `;
 }
 
+function credit(file: number, rules: string[]): string {
+  const conditions = rules.map((code) => `    - ${code} in each competency in A${file}\n`);
+  return `credit CREDIT-${file} "Credit for area ${file}"
+  legal basis: Board policy ${file}
+  awards: 1.0 credit in ${subjects[file % subjects.length]}
+  requires all of these:
+${conditions.join('')}`;
+}
+
 const doings = ['Compare', 'Measure', 'Describe', 'Draw', 'Test', 'Sort', 'Explain', 'Model'];
-const things = ['a river', 'a budget', 'a poem', 'a bridge', 'a map', 'a circuit', 'a treaty', 'a dance', 'a diet', 'a letter'];
-const places = ['near the school', 'in two families', 'over ten years', 'from the town', 'with a partner', 'in a new setting'];
+const things = [
+  'a river',
+  'a budget',
+  'a poem',
+  'a bridge',
+  'a map',
+  'a circuit',
+  'a treaty',
+  'a dance',
+  'a diet',
+  'a letter',
+];
+const places = [
+  'near the school',
+  'in two families',
+  'over ten years',
+  'from the town',
+  'with a partner',
+  'in a new setting',
+];
 
 function pick(random: Random): { doing: string; thing: string; place: string } {
   return {

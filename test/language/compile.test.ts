@@ -19,7 +19,8 @@ function cairnFiles(folder: string): string[] {
 
 function examples(): Project {
   const project = new Project();
-  for (const path of cairnFiles(join(root, 'examples'))) project.set(relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+  for (const path of cairnFiles(join(root, 'examples')))
+    project.set(relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
   return project;
 }
 
@@ -86,7 +87,10 @@ describe('what it says', () => {
   });
 
   test('translations stand side by side, repeated texts in their order', () => {
-    const model = compiled(small, ['es.cairn', 'translation es of F\n  title: Efe\n\n  area A "Área"\n    competency A.1 "Primera"\n      I can: hacer una cosa.\n      I can: hacer otra.\n']);
+    const model = compiled(small, [
+      'es.cairn',
+      'translation es of F\n  title: Efe\n\n  area A "Área"\n    competency A.1 "Primera"\n      I can: hacer una cosa.\n      I can: hacer otra.\n',
+    ]);
     expect(model.title).toEqual({ en: 'F', es: 'Efe' });
     expect(model.languages).toEqual(['en', 'es']);
     expect(model.areas?.[0]?.title).toEqual({ en: 'Area', es: 'Área' });
@@ -97,7 +101,9 @@ describe('what it says', () => {
   });
 
   test('a condition tree, with the place of each condition apart', () => {
-    const model = compiled(`${small}\nrequirement P "P"\nrole t "T"\nrule R "R"\n  requires at least 2 of these:\n    - completed P\n    - none of these:\n      - approved by t\n    - A.1 at High or better\n`);
+    const model = compiled(
+      `${small}\nrequirement P "P"\nrole t "T"\nrule R "R"\n  requires at least 2 of these:\n    - completed P\n    - none of these:\n      - approved by t\n    - A.1 at High or better\n`,
+    );
     expect(model.rules?.[0]?.requires).toMatchObject({
       kind: 'at least so many',
       count: 2,
@@ -117,7 +123,9 @@ describe('what it says', () => {
     expect(id(small.replace('scale: S\n', 'scale: S\n  version: 2\n'))).toBe(id(small));
     expect(id(small.replace('area A ', 'area B '))).not.toBe(id(small));
     expect(id(small.replace('language: en', 'language: en\n  identifier: urn:x'))).not.toBe(id(small));
-    expect(id(small.replace('  grades: 6-8', '  grades: 6-8\n  id: 0b9f6c1e-6a1f-4c2b-9d0e-3c1f6a7b8c9d'))).toBe('0b9f6c1e-6a1f-4c2b-9d0e-3c1f6a7b8c9d');
+    expect(id(small.replace('  grades: 6-8', '  grades: 6-8\n  id: 0b9f6c1e-6a1f-4c2b-9d0e-3c1f6a7b8c9d'))).toBe(
+      '0b9f6c1e-6a1f-4c2b-9d0e-3c1f6a7b8c9d',
+    );
   });
 
   test('parts of a framework in several files are one model', () => {
@@ -127,7 +135,10 @@ describe('what it says', () => {
   });
 
   test('a thing of another framework is named with that framework', () => {
-    const model = compiled('framework G "G"\n  uses: "f.cairn" as F\n\ncourse C "C"\n  credit: 1 credit in F/math\n', ['f.cairn', small]);
+    const model = compiled('framework G "G"\n  uses: "f.cairn" as F\n\ncourse C "C"\n  credit: 1 credit in F/math\n', [
+      'f.cairn',
+      small,
+    ]);
     expect(model.courses?.[0]?.credit?.subject).toMatchObject({ code: 'math', framework: 'F' });
     expect(model.uses).toMatchObject([{ alias: 'F', framework: 'F' }]);
   });

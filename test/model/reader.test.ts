@@ -45,9 +45,18 @@ describe('a compiled framework', () => {
   test('is read without a word', () => expect(readModel(model)).toMatchObject({ problems: [] }));
 
   const changes: Record<string, [(data: Record<string, unknown>) => unknown, string]> = {
-    'another file': [() => ({ hello: 1 }), 'This is not a compiled Cairn framework: it does not say `"format": "cairn-model"`.'],
-    'no version': [(d) => ({ ...d, formatVersion: 1 }), 'It does not say the version of its format, like `"formatVersion": "1.0"`.'],
-    'a version to come': [(d) => ({ ...d, formatVersion: '9.0' }), 'Its format has version 9.0; this reader knows 1.x. Use a reader of that version, or compile the framework again.'],
+    'another file': [
+      () => ({ hello: 1 }),
+      'This is not a compiled Cairn framework: it does not say `"format": "cairn-model"`.',
+    ],
+    'no version': [
+      (d) => ({ ...d, formatVersion: 1 }),
+      'It does not say the version of its format, like `"formatVersion": "1.0"`.',
+    ],
+    'a version to come': [
+      (d) => ({ ...d, formatVersion: '9.0' }),
+      'Its format has version 9.0; this reader knows 1.x. Use a reader of that version, or compile the framework again.',
+    ],
     'an unknown member': [(d) => ({ ...d, colour: 'green' }), '`colour` is not known to this reader.'],
     'a missing member': [({ id: _id, ...d }) => d, '`id` is missing.'],
     'a number for a text': [(d) => ({ ...d, version: 3 }), 'Here stands a string.'],
@@ -64,21 +73,42 @@ describe('a compiled framework', () => {
     const [major, minor] = formatVersion.split('.').map(Number);
     const reading = checkModel({ ...JSON.parse(model), formatVersion: `${major}.${minor! + 1}`, colour: 'green' });
     expect(reading.model).toBeDefined();
-    expect(reading.problems).toEqual([{ pointer: '/colour', kind: 'unknown', message: '`colour` is not known to this reader.' }]);
+    expect(reading.problems).toEqual([
+      { pointer: '/colour', kind: 'unknown', message: '`colour` is not known to this reader.' },
+    ]);
   });
 
-  test('not JSON', () => expect(readModel('{')).toMatchObject({ model: undefined, problems: [{ message: 'This is not JSON.' }] }));
+  test('not JSON', () =>
+    expect(readModel('{')).toMatchObject({ model: undefined, problems: [{ message: 'This is not JSON.' }] }));
 });
 
 /** Every place in plain data, as a path. */
 function places(data: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (typeof data !== 'object' || data === null) return [path];
-  return [path, ...Object.entries(data).flatMap(([name, value]) => places(value, [...path, Array.isArray(data) ? Number(name) : name]))];
+  return [
+    path,
+    ...Object.entries(data).flatMap(([name, value]) =>
+      places(value, [...path, Array.isArray(data) ? Number(name) : name]),
+    ),
+  ];
 }
 
 test('on 2,000 changes at random places it agrees with the validator', () => {
-  const all = places(JSON.parse(model)).filter((path) => path.length > 0 && !['format', 'formatVersion'].includes(String(path[0])));
-  const junk = fc.oneof(fc.constant(undefined), fc.constant(null), fc.boolean(), fc.integer(), fc.string(), fc.constant([]), fc.constant({}), fc.constant({ kind: 'all', of: [] }), fc.constant('1.50'), fc.constant({ en: 'x' }));
+  const all = places(JSON.parse(model)).filter(
+    (path) => path.length > 0 && !['format', 'formatVersion'].includes(String(path[0])),
+  );
+  const junk = fc.oneof(
+    fc.constant(undefined),
+    fc.constant(null),
+    fc.boolean(),
+    fc.integer(),
+    fc.string(),
+    fc.constant([]),
+    fc.constant({}),
+    fc.constant({ kind: 'all', of: [] }),
+    fc.constant('1.50'),
+    fc.constant({ en: 'x' }),
+  );
   let refusedCount = 0;
   fc.assert(
     fc.property(fc.constantFrom(...all), junk, (path, value) => {

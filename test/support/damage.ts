@@ -2,7 +2,7 @@
  * Damages: each line of a file is deleted, repeated, cut, misspelt, capitalised or wrongly indented in turn, or loses
  * or gains a quotation mark or a colon. What Cairn then says must be about that line.
  */
-import { Project } from '@cairn/language';
+import type { Project } from '@cairn/language';
 
 /** A damage of one line: the lines that take its place, or undefined where it cannot be done to it. */
 export const damages: Record<string, (line: string) => string[] | undefined> = {
@@ -16,7 +16,9 @@ export const damages: Record<string, (line: string) => string[] | undefined> = {
     const word = /[\p{L}]{4,}/u.exec(line);
     if (!word) return undefined;
     const at = word.index + 1;
-    return [`${line.slice(0, at)}${line[at + 1]}${line[at]}${line.slice(at + 2)}`].filter((made) => made !== line).slice(0, 1);
+    return [`${line.slice(0, at)}${line[at + 1]}${line[at]}${line.slice(at + 2)}`]
+      .filter((made) => made !== line)
+      .slice(0, 1);
   },
   capitalise: (line) => (line.toUpperCase() === line ? undefined : [line.toUpperCase()]),
   'indent more': (line) => [`  ${line}`],
@@ -56,8 +58,13 @@ interface Said {
 function said(project: Project, uri: string): Said[] {
   return project
     .diagnostics(uri)
-    .filter((d) => d.severity !== 'information')
-    .map((d) => ({ key: `${d.code} ${d.message.replace(/\bline \d+/g, 'line N')}`, line: d.range.start.line, code: d.code, message: d.message }));
+    .filter((d) => d.severity === 'error')
+    .map((d) => ({
+      key: `${d.code} ${d.message.replace(/\bline \d+/g, 'line N')}`,
+      line: d.range.start.line,
+      code: d.code,
+      message: d.message,
+    }));
 }
 
 /** Damages every line of a file of the project in every way. The project holds the file and what it uses. */
@@ -81,8 +88,18 @@ export function damageFile(project: Project, uri: string, text: string): Outcome
         left.set(key, count - 1);
         return count <= 0;
       });
-      const elsewhere = fresh.filter((s) => Math.abs(s.line - i) > (made.length === 1 ? 0 : 1) && !namesIt(names, `${s.message} ${after[s.line] ?? ''}`));
-      outcomes.push({ said: fresh, damage, file: uri, line: i + 1, messages: fresh.length, elsewhere: elsewhere.map(({ line: at, code, message }) => ({ line: at + 1, code, message })) });
+      const elsewhere = fresh.filter(
+        (s) =>
+          Math.abs(s.line - i) > (made.length === 1 ? 0 : 1) && !namesIt(names, `${s.message} ${after[s.line] ?? ''}`),
+      );
+      outcomes.push({
+        said: fresh,
+        damage,
+        file: uri,
+        line: i + 1,
+        messages: fresh.length,
+        elsewhere: elsewhere.map(({ line: at, code, message }) => ({ line: at + 1, code, message })),
+      });
     }
   }
   project.set(uri, text);
@@ -94,11 +111,40 @@ function namesOn(line: string): string[] {
   const text = line.trim();
   const names = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.+_-]*[\p{L}\p{N}+]/gu) ?? [];
   const head = /^([^:"]{2,40}?):/.exec(text)?.[1];
-  return [...names.filter((name) => name.length > 1 && !common.has(name.toLowerCase())), ...(head ? [head] : [])].map((name) => name.toLowerCase());
+  return [...names.filter((name) => name.length > 1 && !common.has(name.toLowerCase())), ...(head ? [head] : [])].map(
+    (name) => name.toLowerCase(),
+  );
 }
 
 /** Words that say nothing of a line in particular. */
-const common = new Set(['in', 'of', 'is', 'the', 'and', 'or', 'to', 'at', 'on', 'by', 'for', 'from', 'each', 'all', 'these', 'with', 'it', 'as', 'an', 'that', 'this', 'my', 'can', 'are', 'not', 'one']);
+const common = new Set([
+  'in',
+  'of',
+  'is',
+  'the',
+  'and',
+  'or',
+  'to',
+  'at',
+  'on',
+  'by',
+  'for',
+  'from',
+  'each',
+  'all',
+  'these',
+  'with',
+  'it',
+  'as',
+  'an',
+  'that',
+  'this',
+  'my',
+  'can',
+  'are',
+  'not',
+  'one',
+]);
 
 function namesIt(names: string[], text: string): boolean {
   const said = text.toLowerCase();
@@ -112,9 +158,24 @@ export function summary(outcomes: Outcome[]): string {
     const detected = of.filter((o) => o.messages > 0).length;
     const messages = of.reduce((sum, o) => sum + o.messages, 0);
     const elsewhere = of.reduce((sum, o) => sum + o.elsewhere.length, 0);
-    return [name, String(of.length), String(of.length - detected), String(messages), (messages / Math.max(1, detected)).toFixed(3), `${elsewhere} (${((100 * elsewhere) / Math.max(1, messages)).toFixed(2)}%)`];
+    return [
+      name,
+      String(of.length),
+      String(of.length - detected),
+      String(messages),
+      (messages / Math.max(1, detected)).toFixed(3),
+      `${elsewhere} (${((100 * elsewhere) / Math.max(1, messages)).toFixed(2)}%)`,
+    ];
   };
-  for (const damage of Object.keys(damages)) rows.push(row(damage, outcomes.filter((o) => o.damage === damage)));
+  for (const damage of Object.keys(damages))
+    rows.push(
+      row(
+        damage,
+        outcomes.filter((o) => o.damage === damage),
+      ),
+    );
   rows.push(row('all', outcomes));
-  return rows.map((cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(22) : cell.padStart(18))).join('')).join('\n');
+  return rows
+    .map((cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(22) : cell.padStart(18))).join(''))
+    .join('\n');
 }

@@ -21,11 +21,13 @@ export interface Roughness {
   units: string[];
   /** One line in so many stands a few columns beside its level; 0 for none. */
   oddLines: number;
+  /** Text holds lines that look like facts. */
+  factsInText: boolean;
 }
 
 /** Files that are read whole: every line is meant to be read as the row it was made from. */
 export function readableOutlines(): fc.Arbitrary<RandomOutline> {
-  return outlines({ units: ['  ', '\t'], oddLines: 0 });
+  return outlines({ units: ['  ', '\t'], oddLines: 0, factsInText: false });
 }
 
 /** Files with indentation of all kinds, of which the reader makes what it can. */
@@ -122,7 +124,7 @@ const valuesOf: Record<string, fc.Arbitrary<string>> = {
   MONTHDAY: fc.constantFrom('08-15', '01-01'),
   DURATION: fc.constantFrom('2 years', '1 year', '1 Years', '3  months', '10 days', '2 week'),
   GRADE: grade,
-  GRADES: fc.oneof(grade, fc.constantFrom('9-12', 'K-5', 'k–2', 'PK - 2', '9 — 12')),
+  GRADES: fc.oneof(grade, fc.constantFrom('9-12', 'K-5', 'k–2', 'PK - 2', '9 – 12')),
   LANGUAGE: fc.constantFrom('es', 'en', 'vi', 'pt-BR'),
   UUID: fc.constant('0b9f6c1e-6a1f-5c2b-9d0e-3c1f6a7b8c9d'),
   PATH: quoted,
@@ -294,7 +296,7 @@ function outlines(roughness: Roughness): fc.Arbitrary<RandomOutline> {
       odd: roughness.oddLines === 0 ? fc.constant(0) : fc.integer({ min: 0, max: roughness.oddLines }),
     })
     .map(({ files, unit, lineEnd, mark, end, odd }) => {
-      const writer = new Writer(unit, roughness.oddLines === 0 ? 0 : odd + 2);
+      const writer = new Writer(unit, odd === 0 ? 0 : odd + 2, roughness.factsInText);
       for (const sketch of files) writer.line(sketch, 0);
       const text = mark + writer.rows.join(lineEnd) + end.replaceAll('\n', lineEnd);
       return { text, lines: writer.lines, comments: writer.comments };
@@ -307,10 +309,12 @@ class Writer {
   readonly comments: string[] = [];
   private readonly unit: string;
   private readonly oddEvery: number;
+  private readonly factsInText: boolean;
 
-  constructor(unit: string, oddEvery: number) {
+  constructor(unit: string, oddEvery: number, factsInText: boolean) {
     this.unit = unit;
     this.oddEvery = oddEvery;
+    this.factsInText = factsInText;
   }
 
   line(sketch: Sketch, level: number): void {
@@ -323,12 +327,10 @@ class Writer {
     const said = spaced(dash === '' ? pieces : [dash, ...pieces], slips.gaps, row);
     const behind = slips.commentBehind && !takesText(row) ? ` ${this.comment()}` : '';
     this.rows.push(indent + said + (inline === '' ? '' : ` ${inline}`) + behind + slips.blanksBehind);
-    for (const { indent: deeper, text } of prose)
-      this.rows.push(
-        text === ''
-          ? ''
-          : indent + this.unit + ' '.repeat(this.unit === ' ' ? 1 + deeper : deeper) + text + slips.blanksBehind,
-      );
+    for (const { indent: deeper, text } of prose) {
+      const said = this.factsInText ? text.replace('note: 9-12', 'grades: 9-12') : text;
+      this.rows.push(said === '' ? '' : indent + this.unit + ' '.repeat(deeper) + said + slips.blanksBehind);
+    }
     for (const inner of below) this.line(inner, level + 1);
   }
 

@@ -40,5 +40,5 @@ function runWith(node) {
 
 function fail(sentence) {
   process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
+  process.exitCode = 2;
 }

@@ -13,8 +13,8 @@ export interface Command {
   options: readonly Option[];
   /** Command lines to copy, and what each is for. */
   examples: readonly (readonly [line: string, does: string])[];
-  /** What the exit codes mean, where it is not as everywhere. */
-  exits?: readonly string[];
+  /** What its exit codes mean. */
+  exits: readonly string[];
   /** Does it, and gives the exit code. Throws `Trouble` where it cannot. */
   run(args: Arguments, io: Io): Promise<number> | number;
 }

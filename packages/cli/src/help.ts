@@ -3,8 +3,6 @@ import { everywhere } from './arguments.ts';
 import type { Command, Option } from './command.ts';
 import type { Paint } from './report/colours.ts';
 
-const exits = ['0  nothing is wrong (warnings may be)', '1  there are errors', '2  the command could not do its work'];
-
 /** What `cairn` alone says. */
 export function overview(commands: readonly Command[], version: string, paint: Paint): string {
   return page([
@@ -46,7 +44,7 @@ export function helpOf(command: Command, paint: Paint): string {
       paint,
     ),
     section('Examples', table(command.examples), paint),
-    section('Exit codes', command.exits ?? exits, paint),
+    section('Exit codes', command.exits, paint),
   ]);
 }
 
@@ -61,7 +59,7 @@ function section(title: string, lines: readonly string[], paint: Paint): string 
 
 /** Two columns; where the first is long, the second stands on the next line. */
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  const longest = 34;
+  const longest = 40;
   const width = Math.min(longest, Math.max(...rows.map(([first]) => first.length)));
   const gap = ' '.repeat(width + 2);
   return rows.flatMap(([first, second]) =>

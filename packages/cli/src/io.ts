@@ -1,5 +1,5 @@
 /** What a command may touch of the world around it: two outputs, one input, a folder, and the environment. */
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import { colours, type Paint, wantsColour } from './report/colours.ts';
 
@@ -19,7 +19,7 @@ export interface Io {
   out: Output;
   err: Output;
   /** Everything on the standard input. */
-  input(): Uint8Array;
+  input(): Promise<Uint8Array>;
   /** Whether a question can be asked. */
   asks: boolean;
 }
@@ -32,7 +32,7 @@ export function processIo(): Io {
     folder: process.cwd(),
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
-    input: () => readFileSync(0),
+    input: () => buffer(process.stdin),
     asks: process.stdin.isTTY === true && process.stdout.isTTY === true,
   };
 }

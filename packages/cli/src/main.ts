@@ -2,14 +2,13 @@
 import { processIo } from './io.ts';
 import { run } from './run.ts';
 import { exit } from './trouble.ts';
-import { version } from './version.ts';
 
 // Whoever reads our output may stop early, as `| head` does; nobody is left to tell.
 process.stdout.on('error', endOfReading);
 process.stderr.on('error', endOfReading);
 
 try {
-  process.exitCode = await run(process.argv.slice(2), processIo(), version);
+  process.exitCode = await run(process.argv.slice(2), processIo());
 } catch (error) {
   process.exitCode = exit.trouble;
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);

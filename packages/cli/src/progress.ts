@@ -23,21 +23,24 @@ export function progressOn(output: Output, clock: () => number = () => performan
   let done = 0;
   let drawn = 0;
   let visible = false;
+  const draw = (now: number): void => {
+    drawn = now;
+    visible = true;
+    const full = Math.round((barCells * done) / Math.max(1, steps));
+    const bar = '█'.repeat(full) + output.paint.dim('░'.repeat(barCells - full));
+    output.write(`\r${what} ${bar} ${done} of ${steps}\u001b[K`);
+  };
   return {
     begin(next, total) {
       what = next;
       steps = total;
       done = 0;
+      if (clock() - started >= patience) draw(clock());
     },
     step() {
       done += 1;
       const now = clock();
-      if (now - started < patience || now - drawn < between) return;
-      drawn = now;
-      visible = true;
-      const full = Math.round((barCells * done) / Math.max(1, steps));
-      const bar = '█'.repeat(full) + output.paint.dim('░'.repeat(barCells - full));
-      output.write(`\r${what} ${bar} ${done} of ${steps}\u001b[K`);
+      if (now - started >= patience && now - drawn >= between) draw(now);
     },
     end() {
       if (visible) output.write('\r\u001b[K');

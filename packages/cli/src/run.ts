@@ -6,11 +6,12 @@ import { helpOf, overview } from './help.ts';
 import type { Io } from './io.ts';
 import { tell } from './tell.ts';
 import { exit, Trouble } from './trouble.ts';
+import { version } from './version.ts';
 
 /** Runs the command line and gives the exit code. */
-export async function run(words: readonly string[], io: Io, version: string): Promise<number> {
+export async function run(words: readonly string[], io: Io): Promise<number> {
   try {
-    return await dispatch(words, io, version);
+    return await dispatch(words, io);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     tell(error, io.err);
@@ -18,7 +19,7 @@ export async function run(words: readonly string[], io: Io, version: string): Pr
   }
 }
 
-async function dispatch([first = '--help', ...rest]: readonly string[], io: Io, version: string): Promise<number> {
+async function dispatch([first = '--help', ...rest]: readonly string[], io: Io): Promise<number> {
   if (first === '--version' || first === '-v') {
     io.out.write(`${version}\n`);
     return exit.clean;

@@ -1,6 +1,6 @@
 /** Doing something again whenever a file changes. */
 import { existsSync, type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { configName } from '@cairn/language';
 import { isOutline } from './files/find.ts';
 import { placeOf } from './files/place.ts';
@@ -30,12 +30,12 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 /** Goes around until Ctrl+C; gives the exit code of the last round. */
 export function watch(round: () => Round, paths: readonly string[], io: Io): Promise<number> {
   const tops = (paths.length > 0 ? paths : ['.']).map((path) => resolve(io.folder, path));
-  return new Promise((done) => {
-    const watching = new Watching(round, tops, io);
-    const end = (): void => done(watching.end());
+  return new Promise((done, fail) => {
+    const going = new Watching(round, tops, io, fail);
+    const end = (): void => done(going.end());
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
-    watching.begin();
+    going.begin();
   });
 }
 
@@ -43,13 +43,15 @@ class Watching {
   private readonly round: () => Round;
   private readonly tops: readonly string[];
   private readonly io: Io;
+  private readonly fail: (error: unknown) => void;
   private readonly watchers = new Map<string, FSWatcher>();
   private timer: NodeJS.Timeout | undefined;
   private poll: NodeJS.Timeout | undefined;
   private told: string | undefined;
   private code = 0;
 
-  constructor(round: () => Round, tops: readonly string[], io: Io) {
+  constructor(round: () => Round, tops: readonly string[], io: Io, fail: (error: unknown) => void) {
+    this.fail = fail;
     this.round = round;
     this.tops = tops;
     this.io = io;
@@ -85,7 +87,14 @@ class Watching {
   }
 
   private soon(changed: string | undefined): void {
-    this.timer ??= setTimeout(() => this.again(changed), settling);
+    this.timer ??= setTimeout(() => {
+      try {
+        this.again(changed);
+      } catch (error) {
+        this.end();
+        this.fail(error);
+      }
+    }, settling);
   }
 
   /** Watches these folders and no others; says whether there are new ones. */
@@ -118,7 +127,18 @@ class Watching {
 
   private noticed(folder: string, name: string | null): void {
     const path = name === null ? folder : join(folder, name);
-    if (this.matters(path)) this.soon(placeOf(this.io.folder, path));
+    if (!this.matters(path)) return;
+    this.drop(path);
+    this.soon(placeOf(this.io.folder, path));
+  }
+
+  /** A folder that was deleted and made again is another one: who watches the old one hears nothing more. */
+  private drop(path: string): void {
+    for (const [folder, watcher] of this.watchers) {
+      if (folder !== path && !folder.startsWith(`${path}${sep}`)) continue;
+      watcher.close();
+      this.watchers.delete(folder);
+    }
   }
 
   private matters(path: string): boolean {

@@ -55,12 +55,15 @@ standards CCSS-MATH "Common Core State Standards for Mathematics"
   version: 2010
   publisher: NGA Center for Best Practices and CCSSO
   identifier: https://www.thecorestandards.org/Math/
-  license: Common Core State Standards Public License, © 2010 NGA Center for Best Practices and CCSSO; data MIT, © 2025 flywheelmath; see NOTICE.md
+  license: Common Core State Standards Public License; the data under MIT; see NOTICE.md
   language: en
-  codes: [grade].[domain].[cluster].[number]
   about:
-    What is best learned before a standard stands behind \`needs first\`: 729 dependencies.
-    What shares an idea with it stands behind \`relates to\`: 144 connections.
+    © 2010 National Governors Association Center for Best Practices and Council of
+    Chief State School Officers. Data © 2025 flywheelmath.
+
+    A code names grade, domain, cluster and number; a letter behind it is a part.
+    What is best learned before a standard stands behind \`needs first\` (729 dependencies),
+    what shares an idea with it behind \`relates to\` (144 connections).
 `;
 
 const further = `# Written by packages/language/scripts/ccssm.ts. High school; kindergarten to grade 8 stands in ccss-math.cairn.

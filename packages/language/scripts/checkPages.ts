@@ -103,12 +103,13 @@ function block(text: string, language = 'cairn'): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** What a page cannot show is shown by its sign; blank lines around the text are left out. */
+/** What a page cannot show is shown by its sign; blank lines around the text and the rest of long lines are left out. */
 function visible(text: string): string {
   const even = text.replace(/^\n+|\s+$/g, '');
   if (even === '') return '(an empty file)';
+  const short = even.replace(/.{200,}/g, (line) => `${line.slice(0, 100)} … (${line.length - 100} more letters)`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
-  return even.replace(/[\u0000-\u0008\u000b-\u001f\t]/g, (c) =>
+  return short.replace(/[\u0000-\u0008\u000b-\u001f\t]/g, (c) =>
     c === '\t' ? '⇥ ' : String.fromCodePoint(0x2400 + c.charCodeAt(0)),
   );
 }

@@ -1,17 +1,29 @@
 /** The model's types and its JSON Schema, from the shapes that the vocabulary gives it. */
 import { formatVersion } from '@cairn/model';
-import { conditionShapes, heldMember, isBlock, type Member, rowsShape, type Shape, thingMembers, typeName } from '../src/compile/shape.ts';
+import {
+  conditionShapes,
+  heldMember,
+  isBlock,
+  type Member,
+  rowsShape,
+  type Shape,
+  thingMembers,
+  typeName,
+} from '../src/compile/shape.ts';
 import { type Row, thingRow, things } from '../src/vocabulary/index.ts';
 
 /** Things that have no type of their own: headers of files, and blocks of records. */
-const declared = things.filter((row) => !['framework', 'standards', 'part of', 'translation'].includes(row.id) && !isBlock(row));
+const declared = things.filter(
+  (row) => !['framework', 'standards', 'part of', 'translation'].includes(row.id) && !isBlock(row),
+);
 
 const decimal = '^-?(0|[1-9][0-9]*)(\\.[0-9]*[1-9])?$';
 
 const references = {
   Text: 'A text by language: `{"en": "…", "es": "…"}`.',
   GradeBand: 'School grades from … to …, both included.',
-  Reference: 'What a code names. `framework` is there where it is another framework’s, `kind` where several could stand.',
+  Reference:
+    'What a code names. `framework` is there where it is another framework’s, `kind` where several could stand.',
   LevelReference: 'A level or stage of a scale, or a plain number.',
   MarkReference: 'A mark of a scale: it stands in the place of a level.',
 };
@@ -20,24 +32,59 @@ const references = {
 function modelMembers(): Member[] {
   const own: Member[] = [
     { name: 'format', shape: { is: 'enum', values: ['cairn-model'] }, optional: false, doc: 'Says what this file is.' },
-    { name: 'formatVersion', shape: { is: 'string' }, optional: false, doc: 'The version of this format, as `major.minor`.' },
-    { name: 'kind', shape: { is: 'enum', values: ['framework', 'standards'] }, optional: false, doc: 'A framework, or somebody else’s standards.' },
-    { name: 'languages', shape: { is: 'array', of: { is: 'string' } }, optional: false, doc: 'The languages of the texts, the framework’s own first.' },
+    {
+      name: 'formatVersion',
+      shape: { is: 'string' },
+      optional: false,
+      doc: 'The version of this format, as `major.minor`.',
+    },
+    {
+      name: 'kind',
+      shape: { is: 'enum', values: ['framework', 'standards'] },
+      optional: false,
+      doc: 'A framework, or somebody else’s standards.',
+    },
+    {
+      name: 'languages',
+      shape: { is: 'array', of: { is: 'string' } },
+      optional: false,
+      doc: 'The languages of the texts, the framework’s own first.',
+    },
     {
       name: 'uses',
-      shape: { is: 'array', of: { is: 'object', members: [
-        { name: 'alias', shape: { is: 'string' }, optional: true, doc: 'The short name.' },
-        { name: 'framework', shape: { is: 'string' }, optional: false, doc: 'The code of the other framework.' },
-        { name: 'id', shape: { is: 'uuid' }, optional: false, doc: 'Its identity.' },
-      ] } },
+      shape: {
+        is: 'array',
+        of: {
+          is: 'object',
+          members: [
+            { name: 'alias', shape: { is: 'string' }, optional: true, doc: 'The short name.' },
+            { name: 'framework', shape: { is: 'string' }, optional: false, doc: 'The code of the other framework.' },
+            { name: 'id', shape: { is: 'uuid' }, optional: false, doc: 'Its identity.' },
+          ],
+        },
+      },
       optional: true,
       doc: 'The other frameworks that are named here.',
     },
-    { name: 'translatedWords', shape: { is: 'named', name: 'TranslatedWords' }, optional: true, doc: 'The words shown to readers, by language.' },
-    { name: 'source', shape: { is: 'named', name: 'Source' }, optional: false, doc: 'Where everything was written; leave it out to compare two models.' },
+    {
+      name: 'translatedWords',
+      shape: { is: 'named', name: 'TranslatedWords' },
+      optional: true,
+      doc: 'The words shown to readers, by language.',
+    },
+    {
+      name: 'source',
+      shape: { is: 'named', name: 'Source' },
+      optional: false,
+      doc: 'Where everything was written; leave it out to compare two models.',
+    },
   ];
-  const header = [...thingMembers(thingRow('standards')), ...thingMembers(thingRow('framework'))].filter((m) => !['uses', 'rows', 'inherited'].includes(m.name));
-  const held = [...new Set([...(thingRow('framework').below?.things ?? []), ...(thingRow('standards').below?.things ?? [])])].map((id) => heldMember(thingRow(id)));
+  const header = [...thingMembers(thingRow('standards')), ...thingMembers(thingRow('framework'))].filter(
+    (m) => !['uses', 'rows', 'inherited'].includes(m.name),
+  );
+  const held = [
+    ...new Set([...(thingRow('framework').below?.things ?? []), ...(thingRow('standards').below?.things ?? [])]),
+  ].map((id) => heldMember(thingRow(id)));
   return mergedByName([...own, ...header.map((m) => (m.name === 'language' ? { ...m, optional: false } : m)), ...held]);
 }
 
@@ -46,7 +93,8 @@ function mergedByName(members: Member[]): Member[] {
   for (const member of members) {
     const before = found.get(member.name);
     if (!before) found.set(member.name, member);
-    else if (JSON.stringify(before.shape) !== JSON.stringify(member.shape)) found.set(member.name, { ...before, shape: unite(before.shape, member.shape) });
+    else if (JSON.stringify(before.shape) !== JSON.stringify(member.shape))
+      found.set(member.name, { ...before, shape: unite(before.shape, member.shape) });
   }
   return [...found.values()];
 }
@@ -54,16 +102,21 @@ function mergedByName(members: Member[]): Member[] {
 function unite(a: Shape, b: Shape): Shape {
   if (a.is === 'array' && b.is === 'array') return { is: 'array', of: unite(a.of, b.of) };
   const options = [...(a.is === 'union' ? a.of : [a]), ...(b.is === 'union' ? b.of : [b])];
-  const distinct = options.filter((shape, i) => options.findIndex((other) => JSON.stringify(other) === JSON.stringify(shape)) === i);
+  const distinct = options.filter(
+    (shape, i) => options.findIndex((other) => JSON.stringify(other) === JSON.stringify(shape)) === i,
+  );
   return distinct.length === 1 ? distinct[0]! : { is: 'union', of: distinct };
 }
 
 /** `packages/model/src/generated/types.ts`. */
 export function typesFile(): string {
-  const interfaces = declared.map((row) => `/** ${row.doc} */\nexport interface ${typeName(row.id)} ${typeBody(mergedByName(thingMembers(row)))}`);
+  const interfaces = declared.map(
+    (row) => `/** ${row.doc} */\nexport interface ${typeName(row.id)} ${typeBody(mergedByName(thingMembers(row)))}`,
+  );
   const conditions = conditionShapes();
   const conditionTypes = conditions.map(
-    ({ id, doc, members }) => `/** ${doc} */\nexport interface ${typeName(id)}Condition ${typeBody([{ name: 'kind', shape: { is: 'enum', values: [id] }, optional: false, doc: '' }, ...members])}`,
+    ({ id, doc, members }) =>
+      `/** ${doc} */\nexport interface ${typeName(id)}Condition ${typeBody([{ name: 'kind', shape: { is: 'enum', values: [id] }, optional: false, doc: '' }, ...members])}`,
   );
   return `/* Written by \`npm run generate\` from the vocabulary. */
 import type { Grade, GradeBand } from '../grades.ts';
@@ -116,7 +169,10 @@ export interface Model ${typeBody(modelMembers())}
 }
 
 function typeBody(members: Member[]): string {
-  const lines = members.map(({ name, shape, optional, doc }) => `${doc ? `  /** ${doc} */\n` : ''}  ${name}${optional ? '?' : ''}: ${typeOf(shape)};`);
+  const lines = members.map(
+    ({ name, shape, optional, doc }) =>
+      `${doc ? `  /** ${doc} */\n` : ''}  ${name}${optional ? '?' : ''}: ${typeOf(shape)};`,
+  );
   return `{\n${lines.join('\n')}\n}`;
 }
 
@@ -163,28 +219,45 @@ export function schemaFile(): string {
 function modelSchema(): Schema {
   const defs: Schema = {
     Text: { description: references.Text, type: 'object', additionalProperties: { type: 'string' }, minProperties: 1 },
-    GradeBand: object([
-      { name: 'from', shape: { is: 'grade' }, optional: false, doc: '' },
-      { name: 'to', shape: { is: 'grade' }, optional: false, doc: '' },
-    ], references.GradeBand),
-    Reference: object([
-      { name: 'code', shape: { is: 'string' }, optional: false, doc: '' },
-      { name: 'id', shape: { is: 'uuid' }, optional: false, doc: '' },
-      { name: 'kind', shape: { is: 'string' }, optional: true, doc: '' },
-      { name: 'framework', shape: { is: 'string' }, optional: true, doc: '' },
-    ], references.Reference),
-    LevelReference: object([
-      { name: 'level', shape: { is: 'string' }, optional: true, doc: '' },
-      { name: 'id', shape: { is: 'uuid' }, optional: true, doc: '' },
-      { name: 'value', shape: { is: 'decimal' }, optional: true, doc: '' },
-    ], references.LevelReference),
-    MarkReference: object([
-      { name: 'mark', shape: { is: 'string' }, optional: false, doc: '' },
-      { name: 'id', shape: { is: 'uuid' }, optional: false, doc: '' },
-    ], references.MarkReference),
+    GradeBand: object(
+      [
+        { name: 'from', shape: { is: 'grade' }, optional: false, doc: '' },
+        { name: 'to', shape: { is: 'grade' }, optional: false, doc: '' },
+      ],
+      references.GradeBand,
+    ),
+    Reference: object(
+      [
+        { name: 'code', shape: { is: 'string' }, optional: false, doc: '' },
+        { name: 'id', shape: { is: 'uuid' }, optional: false, doc: '' },
+        { name: 'kind', shape: { is: 'string' }, optional: true, doc: '' },
+        { name: 'framework', shape: { is: 'string' }, optional: true, doc: '' },
+      ],
+      references.Reference,
+    ),
+    LevelReference: object(
+      [
+        { name: 'level', shape: { is: 'string' }, optional: true, doc: '' },
+        { name: 'id', shape: { is: 'uuid' }, optional: true, doc: '' },
+        { name: 'value', shape: { is: 'decimal' }, optional: true, doc: '' },
+      ],
+      references.LevelReference,
+    ),
+    MarkReference: object(
+      [
+        { name: 'mark', shape: { is: 'string' }, optional: false, doc: '' },
+        { name: 'id', shape: { is: 'uuid' }, optional: false, doc: '' },
+      ],
+      references.MarkReference,
+    ),
     TranslatedWords: {
       type: 'object',
-      additionalProperties: { type: 'array', items: schemaOf(rowsShape((thingRow('framework').below?.lines ?? []).find((l) => l.id === 'words')?.below?.lines ?? [])) },
+      additionalProperties: {
+        type: 'array',
+        items: schemaOf(
+          rowsShape((thingRow('framework').below?.lines ?? []).find((l) => l.id === 'words')?.below?.lines ?? []),
+        ),
+      },
     },
     Source: {
       type: 'object',
@@ -192,13 +265,19 @@ function modelSchema(): Schema {
       required: ['files', 'positions'],
       properties: {
         files: { type: 'array', items: { type: 'string' } },
-        positions: { type: 'object', additionalProperties: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 } },
+        positions: {
+          type: 'object',
+          additionalProperties: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
+        },
       },
     },
     Condition: byKind(conditionShapes().map(({ id }) => [id, { $ref: `#/$defs/${typeName(id)}Condition` }])),
   };
   for (const { id, doc, members } of conditionShapes()) {
-    defs[`${typeName(id)}Condition`] = object([{ name: 'kind', shape: { is: 'enum', values: [id] }, optional: false, doc: '' }, ...members], doc);
+    defs[`${typeName(id)}Condition`] = object(
+      [{ name: 'kind', shape: { is: 'enum', values: [id] }, optional: false, doc: '' }, ...members],
+      doc,
+    );
   }
   for (const row of declared) defs[typeName(row.id)] = object(mergedByName(thingMembers(row)), (row as Row).doc);
   return {
@@ -216,6 +295,7 @@ function byKind(options: [string, Schema][]): Schema {
     type: 'object',
     required: ['kind'],
     properties: { kind: { enum: options.map(([kind]) => kind) } },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
     allOf: options.map(([kind, schema]) => ({ if: { properties: { kind: { const: kind } } }, then: schema })),
   };
 }
@@ -227,7 +307,12 @@ function object(members: Member[], description = ''): Schema {
     type: 'object',
     additionalProperties: false,
     ...(required.length > 0 && { required }),
-    properties: Object.fromEntries(members.map(({ name, shape, doc }) => [name, { ...(doc && shape.is !== 'named' && { description: doc }), ...schemaOf(shape) }])),
+    properties: Object.fromEntries(
+      members.map(({ name, shape, doc }) => [
+        name,
+        { ...(doc && shape.is !== 'named' && { description: doc }), ...schemaOf(shape) },
+      ]),
+    ),
   };
 }
 
@@ -258,8 +343,11 @@ function schemaOf(shape: Shape): Schema {
     case 'array':
       return { type: 'array', items: schemaOf(shape.of) };
     case 'union': {
-      const kinds = shape.of.map((option) => (option.is === 'object' ? option.members.find((m) => m.name === 'kind')?.shape : undefined));
-      if (kinds.every((kind) => kind?.is === 'enum')) return byKind(shape.of.map((option, i) => [(kinds[i] as { values: string[] }).values[0]!, schemaOf(option)]));
+      const kinds = shape.of.map((option) =>
+        option.is === 'object' ? option.members.find((m) => m.name === 'kind')?.shape : undefined,
+      );
+      if (kinds.every((kind) => kind?.is === 'enum'))
+        return byKind(shape.of.map((option, i) => [(kinds[i] as { values: string[] }).values[0]!, schemaOf(option)]));
       return { anyOf: shape.of.map(schemaOf) };
     }
     case 'object':

@@ -1,18 +1,61 @@
 /** `docs/language.md`: the reference, with tables from the vocabulary. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shapeOf, show } from '../src/outline/fill.ts';
-import { bounds, formsOf, groups, type Row, sentences, thingRow, things } from '../src/vocabulary/index.ts';
 import { parseForm } from '../src/forms/form.ts';
+import { bounds, formsOf, groups, type Row, sentences, thingRow, things } from '../src/vocabulary/index.ts';
+import { shapeOf, show } from '../src/vocabulary/show.ts';
 
 const sections: { title: string; about: string; ids: string[] }[] = [
-  { title: 'The framework and its files', about: 'What the first line of a file is, and what is said of the whole.', ids: ['framework', 'part of', 'standards', 'translation'] },
-  { title: 'Small declarations', about: 'A code, a title, and little else. Naming one that is not declared is a warning with a fix that declares it.', ids: ['subject', 'role', 'tag', 'program area', 'hours', 'certificate', 'evidence kind', 'panel', 'requirement', 'provision'] },
+  {
+    title: 'The framework and its files',
+    about: 'What the first line of a file is, and what is said of the whole.',
+    ids: ['framework', 'part of', 'standards', 'translation'],
+  },
+  {
+    title: 'Small declarations',
+    about:
+      'A code, a title, and little else. Naming one that is not declared is a warning with a fix that declares it.',
+    ids: [
+      'subject',
+      'role',
+      'tag',
+      'program area',
+      'hours',
+      'certificate',
+      'evidence kind',
+      'panel',
+      'requirement',
+      'provision',
+    ],
+  },
   { title: 'Scales and stages', about: '', ids: ['scale', 'level', 'mark', 'stages', 'stage'] },
-  { title: 'What is to be learned', about: '', ids: ['area', 'competency', 'target', 'standard', 'progression', 'rubric', 'criterion', 'experience', 'body of evidence', 'replaced'] },
-  { title: 'Calculations and rules', about: 'What each method means, and which facts it needs, is in the pages of the engine.', ids: ['calculation', 'grade table', 'rule', 'calendar', 'term'] },
+  {
+    title: 'What is to be learned',
+    about: '',
+    ids: [
+      'area',
+      'competency',
+      'target',
+      'standard',
+      'progression',
+      'rubric',
+      'criterion',
+      'experience',
+      'body of evidence',
+      'replaced',
+    ],
+  },
+  {
+    title: 'Calculations and rules',
+    about: 'What each method means, and which facts it needs, is in the pages of the engine.',
+    ids: ['calculation', 'grade table', 'rule', 'calendar', 'term'],
+  },
   { title: 'Tests, courses and lists', about: '', ids: ['test', 'test part', 'course', 'list'] },
-  { title: 'Credits, plans and awards', about: '', ids: ['credit', 'graduation requirements', 'entry requirements', 'credits', 'pathway', 'award', 'version'] },
+  {
+    title: 'Credits, plans and awards',
+    about: '',
+    ids: ['credit', 'graduation requirements', 'entry requirements', 'credits', 'pathway', 'award', 'version'],
+  },
 ];
 
 /** The text of the reference. */
@@ -39,9 +82,20 @@ function isScenario(row: Row): boolean {
 }
 
 function thingSection(row: Row, told: Map<unknown, string>): string {
-  const lines = [`#### \`${row.words}\``, '', row.doc, '', '```cairn', row.example, '```', '', `Form: ${code(shapeOf(row))}`];
+  const lines = [
+    `#### \`${row.words}\``,
+    '',
+    row.doc,
+    '',
+    '```cairn',
+    row.example,
+    '```',
+    '',
+    `Form: ${code(shapeOf(row))}`,
+  ];
   const held = (row.below?.things ?? []).map((id) => thingRow(id));
-  if (held.length > 0 && held.length < 12) lines.push('', `Holds: ${held.map((inner) => `\`${inner.words}\``).join(', ')}.`);
+  if (held.length > 0 && held.length < 12)
+    lines.push('', `Holds: ${held.map((inner) => `\`${inner.words}\``).join(', ')}.`);
   const facts = row.below?.lines ?? [];
   if (facts.length === 0) return lines.join('\n');
   const same = told.get(JSON.stringify(facts.map((fact) => fact.id)));
@@ -55,7 +109,11 @@ function thingSection(row: Row, told: Map<unknown, string>): string {
 
 function factTable(facts: Row[]): string {
   const rows = facts.map((fact) => {
-    const notes = [fact.required && 'needed', fact.repeats && fact.kind === 'fact' && 'may repeat', fact.inherited && 'inherited'].filter(Boolean);
+    const notes = [
+      fact.required && 'needed',
+      fact.repeats && fact.kind === 'fact' && 'may repeat',
+      fact.inherited && 'inherited',
+    ].filter(Boolean);
     const below = (fact.below?.lines ?? []).map((line) => ` Below it: ${code(shapeOf(line))}.`).join('');
     return `| ${code(shapeOf(fact))} | ${fact.doc}${below}${notes.length > 0 ? ` *${notes.join(', ')}*` : ''} | ${code(fact.example)} |`;
   });
@@ -64,7 +122,20 @@ function factTable(facts: Row[]): string {
 
 function conditionSection(): string {
   const table = (rows: Row[]): string =>
-    ['| sentence | met when | for example |', '| --- | --- | --- |', ...rows.map((row) => `| ${row.kind === 'group' ? code(shapeOf(row)) : formsOf(row).map((_, i) => code(`- ${show(parseForm(row.forms[i] ?? ''))}`)).join(' ')} | ${row.doc} | ${code(row.example)} |`)].join('\n');
+    [
+      '| sentence | met when | for example |',
+      '| --- | --- | --- |',
+      ...rows.map(
+        (row) =>
+          `| ${
+            row.kind === 'group'
+              ? code(shapeOf(row))
+              : formsOf(row)
+                  .map((_, i) => code(`- ${show(parseForm(row.forms[i] ?? ''))}`))
+                  .join(' ')
+          } | ${row.doc} | ${code(row.example)} |`,
+      ),
+    ].join('\n');
   return `## Requirements and sentences
 
 A requirement stands below \`requires all of these:\`, \`requires at least one of these:\` or \`requires at least 2 of these:\`. Each condition is

@@ -5,18 +5,38 @@ import { groups, type Row, things, translatedThings } from '../src/vocabulary/in
 export function textmateFile(): string {
   const rows = [...things, ...translatedThings];
   const thingWords = distinct(rows.map((row) => row.words));
-  const facts = distinct(rows.flatMap((row) => linesOf(row)).filter((row) => row.kind === 'fact').map((row) => row.words));
-  const prose = distinct(rows.flatMap(linesOf).filter((row) => row.text === 'prose').map((row) => row.words));
+  const facts = distinct(
+    rows
+      .flatMap((row) => linesOf(row))
+      .filter((row) => row.kind === 'fact')
+      .map((row) => row.words),
+  );
+  const prose = distinct(
+    rows
+      .flatMap(linesOf)
+      .filter((row) => row.text === 'prose')
+      .map((row) => row.words),
+  );
   const grammar = {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Cairn',
     scopeName: 'source.cairn',
     fileTypes: ['cairn'],
-    patterns: [{ include: '#prose' }, { include: '#comment' }, { include: '#group' }, { include: '#thing' }, { include: '#fact' }, { include: '#values' }],
+    patterns: [
+      { include: '#prose' },
+      { include: '#comment' },
+      { include: '#group' },
+      { include: '#thing' },
+      { include: '#fact' },
+      { include: '#values' },
+    ],
     repository: {
       prose: {
         begin: `^([ \\t]*)((?i:${either(prose)})(?:[ \\t][^:"]*)?)(:)`,
-        beginCaptures: { '2': { name: 'entity.other.attribute-name.cairn' }, '3': { name: 'punctuation.separator.key-value.cairn' } },
+        beginCaptures: {
+          '2': { name: 'entity.other.attribute-name.cairn' },
+          '3': { name: 'punctuation.separator.key-value.cairn' },
+        },
         end: '^(?=(?!\\1[ \\t]+)[ \\t]*\\S)',
         contentName: 'string.unquoted.text.cairn',
         patterns: [{ include: 'text.html.markdown#inline' }],
@@ -24,15 +44,27 @@ export function textmateFile(): string {
       comment: { match: '(?:^[ \\t]*|(?<=[ \\t]))#.*$', name: 'comment.line.number-sign.cairn' },
       group: {
         match: `^([ \\t]*)(-)[ \\t]+((?i:${either(groups.map((row) => row.words))})[^:]*)(:)`,
-        captures: { '2': { name: 'punctuation.definition.list.cairn' }, '3': { name: 'keyword.control.cairn' }, '4': { name: 'punctuation.separator.cairn' } },
+        captures: {
+          '2': { name: 'punctuation.definition.list.cairn' },
+          '3': { name: 'keyword.control.cairn' },
+          '4': { name: 'punctuation.separator.cairn' },
+        },
       },
       thing: {
         match: `^[ \\t]*(?i:(${either(thingWords)}))(?=[ \\t]|$)(?!:)(?:[ \\t]+(of)(?=[ \\t]))?(?:[ \\t]+(${codePattern}))?`,
-        captures: { '1': { name: 'keyword.declaration.cairn' }, '2': { name: 'keyword.other.cairn' }, '3': { name: 'entity.name.type.cairn' } },
+        captures: {
+          '1': { name: 'keyword.declaration.cairn' },
+          '2': { name: 'keyword.other.cairn' },
+          '3': { name: 'entity.name.type.cairn' },
+        },
       },
       fact: {
         match: `^[ \\t]*(?i:(${either(facts)}))([ \\t][^:"]*)?(:)`,
-        captures: { '1': { name: 'entity.other.attribute-name.cairn' }, '2': { name: 'constant.other.cairn' }, '3': { name: 'punctuation.separator.key-value.cairn' } },
+        captures: {
+          '1': { name: 'entity.other.attribute-name.cairn' },
+          '2': { name: 'constant.other.cairn' },
+          '3': { name: 'punctuation.separator.key-value.cairn' },
+        },
       },
       values: {
         patterns: [
@@ -42,7 +74,10 @@ export function textmateFile(): string {
           { match: '(?<![\\w.-])\\d+(?:\\.\\d+)?%?(?![\\w.-]*\\w)', name: 'constant.numeric.cairn' },
           { match: '->|→', name: 'keyword.operator.cairn' },
           { match: '^[ \\t]*(-)(?=[ \\t])', name: 'punctuation.definition.list.cairn' },
-          { match: '(?<![\\w/])(?=[\\w./-]*[A-Z0-9./])[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.:_+/-]*', name: 'variable.other.cairn' },
+          {
+            match: '(?<![\\w/])(?=[\\w./-]*[A-Z0-9./])[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.:_+/-]*',
+            name: 'variable.other.cairn',
+          },
         ],
       },
     },

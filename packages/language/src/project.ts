@@ -3,8 +3,8 @@
  * is the caller's. Langium's services and the command line stand on this.
  */
 import { checkOf } from './checks/catalogue.ts';
-import type { Severity } from './checks/check.ts';
-import { checkFramework } from './checks/run.ts';
+import type { Check, Severity } from './checks/check.ts';
+import { checkFramework, type Plan, planOf } from './checks/run.ts';
 import { linkFile } from './names/link.ts';
 import { type FrameworkNames, Names, type NameTable, type SourceFile } from './names/names.ts';
 import type { Fix, Problem } from './outline/problem.ts';
@@ -46,6 +46,7 @@ export class Project {
   private readonly read: OutlineParser;
   private readonly sources = new Map<string, SourceFile>();
   private readonly options: ProjectOptions;
+  private readonly plan: Plan;
   private linked = new Map<string, Problem[]>();
   private checked = new Map<Outline, Problem[]>();
   private checkedFrameworks = new Set<string>();
@@ -53,6 +54,7 @@ export class Project {
 
   constructor(options: ProjectOptions = {}, { read = readOutline, names = new Names() }: Partial<ProjectParts> = {}) {
     this.options = options;
+    this.plan = planOf((code) => options.severities?.[code] === 'off');
     this.read = read;
     this.names = names;
   }
@@ -137,10 +139,17 @@ export class Project {
     if (!this.checkedFrameworks.has(framework.key)) {
       this.checkedFrameworks.add(framework.key);
       const today = this.options.today ?? new Date().toISOString().slice(0, 10);
-      for (const [found, problems] of checkFramework(framework, this.names, this.mentionsOf, today))
+      for (const [found, problems] of checkFramework(framework, this.names, this.mentionsOf, today, this.plan))
         this.checked.set(found, problems);
     }
     return [...outline.problems, ...(this.linked.get(uri) ?? []), ...(this.checked.get(outline) ?? [])];
+  }
+
+  /** What is found while reading and linking stays an error: a workspace that turned it off would compile half a file. */
+  private severityOf(check: Check): Severity | 'off' {
+    const told = !check.thing && !check.whole && !check.file;
+    if (told && check.severity === 'error') return 'error';
+    return this.options.severities?.[check.code] ?? check.severity;
   }
 
   /** What is to be said of a file, from its beginning to its end. */
@@ -150,7 +159,7 @@ export class Project {
     const said: Diagnostic[] = [];
     for (const problem of this.problems(uri)) {
       const check = checkOf(problem.code);
-      const severity = this.options.severities?.[problem.code] ?? check.severity;
+      const severity = this.severityOf(check);
       if (severity === 'off') continue;
       const { code, start, end, fix, also } = problem;
       said.push({

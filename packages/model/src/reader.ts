@@ -37,12 +37,16 @@ export function readModel(text: string): ModelReading {
 
 /** Checks plain data that should be a compiled framework. */
 export function checkModel(data: unknown): ModelReading {
-  if (!isObject(data) || data['format'] !== 'cairn-model') return refused('This is not a compiled Cairn framework: it does not say `"format": "cairn-model"`.');
+  if (!isObject(data) || data['format'] !== 'cairn-model')
+    return refused('This is not a compiled Cairn framework: it does not say `"format": "cairn-model"`.');
   const version = data['formatVersion'];
   const found = typeof version === 'string' ? /^(\d+)\.(\d+)$/.exec(version) : null;
   if (!found) return refused('It does not say the version of its format, like `"formatVersion": "1.0"`.');
   const [major, minor] = formatVersion.split('.').map(Number) as [number, number];
-  if (Number(found[1]) !== major) return refused(`Its format has version ${version}; this reader knows ${major}.x. Use a reader of that version, or compile the framework again.`);
+  if (Number(found[1]) !== major)
+    return refused(
+      `Its format has version ${version}; this reader knows ${major}.x. Use a reader of that version, or compile the framework again.`,
+    );
   const newer = Number(found[2]) > minor;
   const problems: ModelProblem[] = [];
   new Checking(problems, newer).value(data, schema as Schema, '');
@@ -104,22 +108,39 @@ class Checking {
       if (!fits) this.tell(pointer, 'refused', 'None of the forms that may stand here fits.');
       return;
     }
-    if (rule.const !== undefined && data !== rule.const) return this.tell(pointer, 'refused', `Here stands \`${String(rule.const)}\`.`);
-    if (rule.enum && !rule.enum.includes(data)) return this.tell(pointer, 'refused', `\`${String(data)}\` is not one of ${rule.enum.slice(0, 12).map(String).join(', ')}.`);
-    if (rule.type !== undefined && !isOfType(data, rule.type)) return this.tell(pointer, 'refused', `Here stands ${rule.type === 'integer' ? 'a whole number' : `a ${rule.type}`}.`);
-    if (typeof data === 'string' && rule.pattern !== undefined && !pattern(rule.pattern).test(data)) this.tell(pointer, 'refused', `\`${data.slice(0, 60)}\` is not written as it should be.`);
-    if (typeof data === 'number' && rule.minimum !== undefined && data < rule.minimum) this.tell(pointer, 'refused', `${data} is less than ${rule.minimum}.`);
+    if (rule.const !== undefined && data !== rule.const) {
+      this.tell(pointer, 'refused', `Here stands \`${String(rule.const)}\`.`);
+      return;
+    }
+    if (rule.enum && !rule.enum.includes(data)) {
+      this.tell(
+        pointer,
+        'refused',
+        `\`${String(data)}\` is not one of ${rule.enum.slice(0, 12).map(String).join(', ')}.`,
+      );
+      return;
+    }
+    if (rule.type !== undefined && !isOfType(data, rule.type)) {
+      this.tell(pointer, 'refused', `Here stands ${rule.type === 'integer' ? 'a whole number' : `a ${rule.type}`}.`);
+      return;
+    }
+    if (typeof data === 'string' && rule.pattern !== undefined && !pattern(rule.pattern).test(data))
+      this.tell(pointer, 'refused', `\`${data.slice(0, 60)}\` is not written as it should be.`);
+    if (typeof data === 'number' && rule.minimum !== undefined && data < rule.minimum)
+      this.tell(pointer, 'refused', `${data} is less than ${rule.minimum}.`);
     if (Array.isArray(data)) this.list(data, rule, pointer);
     else if (isObject(data)) this.object(data, rule, pointer);
   }
 
   private list(data: unknown[], rule: Schema, pointer: string): void {
-    if (data.length < (rule.minItems ?? 0) || data.length > (rule.maxItems ?? Number.POSITIVE_INFINITY)) this.tell(pointer, 'refused', `Here stand ${rule.minItems} items.`);
+    if (data.length < (rule.minItems ?? 0) || data.length > (rule.maxItems ?? Number.POSITIVE_INFINITY))
+      this.tell(pointer, 'refused', `Here stand ${rule.minItems} items.`);
     if (rule.items) for (let i = 0; i < data.length; i++) this.value(data[i], rule.items, `${pointer}/${i}`);
   }
 
   private object(data: Record<string, unknown>, rule: Schema, pointer: string): void {
-    for (const name of rule.required ?? []) if (!(name in data)) this.tell(pointer, 'refused', `\`${name}\` is missing.`);
+    for (const name of rule.required ?? [])
+      if (!(name in data)) this.tell(pointer, 'refused', `\`${name}\` is missing.`);
     const names = Object.keys(data);
     if (names.length < (rule.minProperties ?? 0)) this.tell(pointer, 'refused', 'Here is nothing.');
     if (rule.properties || rule.additionalProperties !== undefined) {
@@ -128,10 +149,12 @@ class Checking {
         const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
         if (known) this.value(data[name], known, at);
         else if (typeof rule.additionalProperties === 'object') this.value(data[name], rule.additionalProperties, at);
-        else if (rule.additionalProperties === false) this.tell(at, this.newer ? 'unknown' : 'refused', `\`${name}\` is not known to this reader.`);
+        else if (rule.additionalProperties === false)
+          this.tell(at, this.newer ? 'unknown' : 'refused', `\`${name}\` is not known to this reader.`);
       }
     }
-    for (const branch of rule.allOf ?? []) if (data['kind'] === branch.if.properties.kind.const) this.value(data, branch.then, pointer);
+    for (const branch of rule.allOf ?? [])
+      if (data['kind'] === branch.if.properties.kind.const) this.value(data, branch.then, pointer);
   }
 }
 

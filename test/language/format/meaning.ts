@@ -50,6 +50,7 @@ function unreadOf(outline: Outline): string[] {
     line.lines.forEach(visit);
   };
   outline.lines.forEach(visit);
+  read.sort(([a], [b]) => a - b);
   const unread: string[] = [];
   let next = 0;
   for (const [index, start] of lineStarts.entries()) {

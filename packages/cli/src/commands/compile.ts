@@ -8,6 +8,7 @@ import { placeOf } from '../files/place.ts';
 import { type Written, writeFiles } from '../files/write.ts';
 import type { Output } from '../io.ts';
 import { type Progress, progressOn } from '../progress.ts';
+import { widthOf } from '../report/printable.ts';
 import { checked, countsOf, type FileReport, type Report } from '../report/report.ts';
 import { counted, textReport, usualMost } from '../report/text.ts';
 import { tell } from '../tell.ts';
@@ -51,7 +52,7 @@ export const compileCommand: Command = {
     if (files.length === 0) throw new Trouble('There is no framework in these files.');
     const shown = (path: string): string => placeOf(io.folder, path);
     writeFiles(files, shown);
-    for (const { path, text } of files) io.out.write(`${shown(path)}  ${io.out.paint.dim(sizeOf(text))}\n`);
+    io.out.write(listed(files.map(({ path, text }) => [shown(path), sizeOf(text)])));
     const warnings = report.counts.warning;
     const aside = warnings > 0 ? ` ${counted(warnings, 'warning')}: \`cairn check\` shows them.` : '';
     io.out.write(`${io.out.paint.green(`${counted(files.length, 'file')} written.`)}${aside}\n`);
@@ -119,6 +120,15 @@ function compiled(chosen: readonly Chosen[], out: string, folder: string, progre
     files.set(foldCode(name), { from, path: join(out, name), text: canonicalJson(compile(project, framework)) });
   }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Two columns, the second to the right. */
+function listed(rows: readonly (readonly [string, string])[]): string {
+  const first = Math.max(...rows.map(([path]) => widthOf(path)));
+  const second = Math.max(...rows.map(([, size]) => size.length));
+  return rows
+    .map(([path, size]) => `${path}${' '.repeat(first - widthOf(path))}  ${size.padStart(second)}\n`)
+    .join('');
 }
 
 function sizeOf(text: string): string {

@@ -63,9 +63,9 @@ function changesIn(paths: readonly string[], shown: (path: string) => string, tr
   return changes;
 }
 
-function formatInput(paths: readonly string[], checkOnly: boolean, io: Io): number {
+async function formatInput(paths: readonly string[], checkOnly: boolean, io: Io): Promise<number> {
   if (paths.length > 1) throw new Trouble('`-` stands alone: the text comes from the standard input.');
-  const before = decode(io.input(), 'standard input');
+  const before = decode(await io.input(), 'standard input');
   const text = format(before);
   if (!checkOnly) io.out.write(text);
   return checkOnly && text !== before ? exit.found : exit.clean;

@@ -67,13 +67,20 @@ async function choose(io: Io): Promise<Template> {
       .join('\n')}\n\n`,
   );
   const asking = createInterface({ input: process.stdin, output: process.stdout });
+  // Ctrl+C and Ctrl+D close it; an older Node then leaves the question open for ever.
+  const left = new Promise<never>((_, leave) => asking.once('close', leave));
   try {
     for (;;) {
-      const answer = (await asking.question(`Which one do you begin with? (1-${templates.length}) `)).trim();
+      const question = `Which one do you begin with? (1-${templates.length}) `;
+      const answer = (await Promise.race([asking.question(question), left])).trim();
       const chosen = templates[Number(answer) - 1] ?? named(answer);
       if (chosen) return chosen;
     }
+  } catch {
+    io.out.write('\n');
+    throw new Trouble('No template was chosen, and nothing was written.');
   } finally {
+    left.catch(() => {});
     asking.close();
   }
 }

@@ -1,6 +1,6 @@
 /** Problems as commands of GitHub Actions, which shows them at the lines of a pull request. */
 import type { Severity } from '@cairn/language';
-import { type Report, rangeOf } from './report.ts';
+import { helpOf, type Report, rangeOf } from './report.ts';
 import { problemsToShow, summary, type TextOptions } from './text.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
@@ -10,22 +10,22 @@ export function githubReport(report: Report, options: Pick<TextOptions, 'all' | 
   const lines = problemsToShow(report, options.all)
     .slice(0, options.most)
     .map(({ file, diagnostic }) => {
-      const { start, end } = rangeOf(file.outline, diagnostic);
+      const { line, column, endLine, endColumn } = rangeOf(file.outline, diagnostic);
       const properties = [
         ['file', file.place],
-        ['line', start.line],
-        ['endLine', end.line],
-        ...(start.line === end.line
+        ['line', line],
+        ['endLine', endLine],
+        ...(line === endLine
           ? [
-              ['col', start.column],
-              ['endColumn', end.column],
+              ['col', column],
+              ['endColumn', endColumn],
             ]
           : []),
         ['title', diagnostic.code],
       ];
       const listed = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`).join(',');
-      const help = diagnostic.fix ? `\n${diagnostic.fix.title}` : '';
-      return `::${commands[diagnostic.severity]} ${listed}::${escaped(`${diagnostic.message}${help}`)}`;
+      const help = helpOf(diagnostic);
+      return `::${commands[diagnostic.severity]} ${listed}::${escaped(help === undefined ? diagnostic.message : `${diagnostic.message}\n${help}`)}`;
     });
   return `${[...lines, summary(report, options)].join('\n')}\n`;
 }

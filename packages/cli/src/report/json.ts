@@ -25,14 +25,14 @@ export function jsonReport(report: Report): string {
 function diagnosticsOf({ place, outline, diagnostics }: FileReport): object[] {
   return diagnostics.map(({ code, severity, message, start, end, fix, also }) => ({
     file: place,
-    range: rangeOf(outline, { start, end }),
+    ...rangeOf(outline, { start, end }),
     severity,
     code,
     message,
     also: also?.map((other) => rangeOf(outline, other)),
     fix: fix && {
       title: fix.title,
-      edits: fix.edits.map((edit) => ({ range: rangeOf(outline, edit), text: edit.text })),
+      edits: fix.edits.map((edit) => ({ ...rangeOf(outline, edit), text: edit.text })),
     },
   }));
 }

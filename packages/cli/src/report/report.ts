@@ -59,13 +59,20 @@ export function positionOf(outline: Outline, offset: number): Position {
   return { line: line + 1, column: character + 1 };
 }
 
-/** Where something begins and ends. */
-export function rangeOf(
-  outline: Outline,
-  { start, end }: { start: number; end: number },
-): {
-  start: Position;
-  end: Position;
-} {
-  return { start: positionOf(outline, start), end: positionOf(outline, end) };
+/** Where something begins and ends; the end is behind its last character. */
+export interface Range extends Position {
+  endLine: number;
+  endColumn: number;
+}
+
+/** Where something is in a file. */
+export function rangeOf(outline: Outline, { start, end }: { start: number; end: number }): Range {
+  const last = positionOf(outline, end);
+  return { ...positionOf(outline, start), endLine: last.line, endColumn: last.column };
+}
+
+/** What the fix of a problem does, where the message does not show already what to write. */
+export function helpOf({ fix, message }: Diagnostic): string | undefined {
+  if (!fix || fix.edits.every(({ text }) => message.includes(`\`${text}\``))) return undefined;
+  return fix.title;
 }

@@ -1,5 +1,5 @@
 /** Problems as SARIF 2.1.0, which code hosts and editors read. */
-import { type Check, checks, type Severity } from '@cairn/language';
+import { type Check, checks, type Outline, type Severity } from '@cairn/language';
 import { type FileReport, type Report, rangeOf } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
@@ -45,13 +45,8 @@ function ruleOf({ code, title, why, wayOut, severity, bad, good }: Check): objec
 
 function resultsOf({ place, outline, diagnostics }: FileReport, artifact: number): object[] {
   const location = (at: { start: number; end: number }): object => {
-    const { start, end } = rangeOf(outline, at);
-    return {
-      physicalLocation: {
-        artifactLocation: { ...locationOf(place), index: artifact },
-        region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-      },
-    };
+    const artifactLocation = { ...locationOf(place), index: artifact };
+    return { physicalLocation: { artifactLocation, region: regionOf(outline, at) } };
   };
   return diagnostics.map((diagnostic) => ({
     ruleId: diagnostic.code,
@@ -66,23 +61,20 @@ function resultsOf({ place, outline, diagnostics }: FileReport, artifact: number
         artifactChanges: [
           {
             artifactLocation: { ...locationOf(place), index: artifact },
-            replacements: diagnostic.fix.edits.map((edit) => {
-              const { start, end } = rangeOf(outline, edit);
-              return {
-                deletedRegion: {
-                  startLine: start.line,
-                  startColumn: start.column,
-                  endLine: end.line,
-                  endColumn: end.column,
-                },
-                insertedContent: { text: edit.text },
-              };
-            }),
+            replacements: diagnostic.fix.edits.map((edit) => ({
+              deletedRegion: regionOf(outline, edit),
+              insertedContent: { text: edit.text },
+            })),
           },
         ],
       },
     ],
   }));
+}
+
+function regionOf(outline: Outline, at: { start: number; end: number }): object {
+  const { line, column, endLine, endColumn } = rangeOf(outline, at);
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 /** Where the checkout is stays open: a code host fills it in. */

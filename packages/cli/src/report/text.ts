@@ -1,9 +1,9 @@
 /** Problems for a person: where, what, the line itself, and the way out. */
-import type { Diagnostic, Fix, Severity } from '@cairn/language';
+import type { Diagnostic, Severity } from '@cairn/language';
 import type { Paint } from './colours.ts';
 import { frame } from './frame.ts';
 import { printable } from './printable.ts';
-import { type FileReport, positionOf, type Report } from './report.ts';
+import { type FileReport, helpOf, positionOf, type Report } from './report.ts';
 
 /** How many problems a person is shown at once. */
 export const usualMost = 200;
@@ -51,7 +51,7 @@ export function problem(file: FileReport, diagnostic: Diagnostic, { paint, colum
   const to = positionOf(outline, end);
   const { word, style } = severities[severity];
   const at = `${printable(place)}:${from.line}:${from.column}`;
-  const head = `${paint.bold(at)}: ${paint[style](`${word}:`)} ${printable(message)} ${paint.dim(`[${code}]`)}`;
+  const head = `${paint.bold(at)}: ${paint[style](`${word}:`)} ${printable(clipped(message))} ${paint.dim(`[${code}]`)}`;
 
   const gutter = String(from.line).padStart(5);
   const margin = ' '.repeat(gutter.length);
@@ -63,19 +63,20 @@ export function problem(file: FileReport, diagnostic: Diagnostic, { paint, colum
     const on = to.line > from.line ? ` to line ${to.line}` : '';
     lines.push(`${paint.dim(`${gutter} |`)} ${line}`, `${paint.dim(`${margin} |`)} ${paint[style](marks)}${on}`);
   }
-  if (diagnostic.fix && !saysItself(diagnostic.fix, message))
-    lines.push(`${margin}   ${paint.green('help:')} ${printable(diagnostic.fix.title)}`);
+  const help = helpOf(diagnostic);
+  if (help !== undefined) lines.push(`${margin}   ${paint.green('help:')} ${printable(help)}`);
   const also = alsoOn(file, diagnostic, from.line);
   if (also) lines.push(`${margin}   ${also}`);
   return lines.join('\n');
 }
 
-/** Whether the message shows already what to write. */
-function saysItself({ edits }: Fix, message: string): boolean {
-  return edits.every(({ text }) => message.includes(`\`${text}\``));
+/** A message may quote a line of any length. */
+function clipped(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 }
 
 const mostLines = 12;
+const longestMessage = 1000;
 
 /** The further lines of the same mistake. */
 function alsoOn({ outline }: FileReport, { also = [] }: Diagnostic, own: number): string | undefined {

@@ -8,13 +8,14 @@ import {
   factsNeeded,
   factsUsed,
   type MethodName,
+  rational,
 } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
 import type { Line } from '../tree/nodes.ts';
 import { fact, slot, type Thing, target } from '../tree/read.ts';
 import { thingRow } from '../vocabulary/index.ts';
 import { both, check } from './check.ts';
-import { circlesAmong, eachKinds, eachOf, isSettled, type Need, scopeOf, wordsOf } from './deciding.ts';
+import { circlesAmong, eachKinds, eachOf, isSettled, type Need, numberOf, scopeOf, wordsOf } from './deciding.ts';
 import { calculation, head, learning, ordered, round, targets } from './sample.ts';
 
 type Calculation = Thing<'calculation'>;
@@ -116,7 +117,8 @@ export const calculations = [
     thing(thing: Calculation, _context, report) {
       const line = fact(thing, 'round');
       const step = line && !line.broken && slot(line, 'to');
-      if (step && !slot(line, 'half')) report(line, { step: step.text });
+      const size = numberOf(step);
+      if (step && size && !rational.equals(size, rational.ZERO) && !slot(line, 'half')) report(line, { step: step.text });
     },
   }),
   check<{ method: string; source: string }>({

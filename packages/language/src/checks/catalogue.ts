@@ -1,9 +1,13 @@
 /** Every check there is, by theme. A new check is an entry in the table of its theme; a new theme is a row here. */
 import { averages } from './averages.ts';
+import { awards } from './awards.ts';
 import { calculations } from './calculations.ts';
 import type { Check } from './check.ts';
 import { codes } from './codes.ts';
+import { cohorts } from './cohorts.ts';
 import { conditions } from './conditions.ts';
+import { courses } from './courses.ts';
+import { credits } from './credits.ts';
 import { each } from './each.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
@@ -11,18 +15,22 @@ import { learning } from './learning.ts';
 import { levels } from './levels.ts';
 import { measuring } from './measuring.ts';
 import { naming } from './naming.ts';
+import { plans } from './plans.ts';
 import { platforms } from './platforms.ts';
 import { prerequisites } from './prerequisites.ts';
 import { progressions } from './progressions.ts';
 import { publishing } from './publishing.ts';
 import { reading } from './reading.ts';
+import { records } from './records.ts';
 import { rubrics } from './rubrics.ts';
 import { scales } from './scales.ts';
+import { scenarioRecords } from './scenarioRecords.ts';
 import { scenarios } from './scenarios.ts';
 import { standards } from './standards.ts';
 import { structure } from './structure.ts';
 import { tables } from './tables.ts';
 import { texts } from './texts.ts';
+import { translationFiles } from './translationFiles.ts';
 import { translations } from './translations.ts';
 import { wording } from './wording.ts';
 
@@ -38,8 +46,8 @@ export const themes: readonly Theme[] = [
   { title: 'What every thing must have', checks: structure },
   { title: 'Text as it was meant', checks: texts },
   { title: 'Files of a workspace', checks: files },
-  { title: 'Translations', checks: translations },
-  { title: 'Scenarios', checks: scenarios },
+  { title: 'Translations', checks: [...translations, ...translationFiles] },
+  { title: 'Scenarios', checks: [...scenarios, ...scenarioRecords] },
   { title: 'Publication and licences', checks: publishing },
   { title: 'Platforms', checks: platforms },
   { title: 'Codes as they are written', checks: codes },
@@ -54,6 +62,9 @@ export const themes: readonly Theme[] = [
   { title: 'Calculations', checks: [...calculations, ...averages] },
   { title: 'Conditions', checks: [...conditions, ...each, ...levels] },
   { title: 'Tables', checks: tables },
+  { title: 'Credits and courses', checks: [...credits, ...courses] },
+  { title: 'Plans', checks: [...plans, ...cohorts] },
+  { title: 'Awards, tests and requirements', checks: [...awards, ...records] },
 ];
 
 export const checks: readonly Check[] = themes.flatMap((theme) => theme.checks) as unknown as Check[];

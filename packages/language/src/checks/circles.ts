@@ -24,7 +24,7 @@ export function circlesOf(graph: Graph): number[][] {
 }
 
 /** Which nodes lie on circles with each other: the number of the knot of each node (Tarjan). */
-function knotsOf({ leaving, to }: Graph): Int32Array {
+export function knotsOf({ leaving, to }: Graph): Int32Array {
   const size = leaving.length;
   const knots = new Int32Array(size).fill(-1);
   const order = new Int32Array(size).fill(-1);

@@ -5,7 +5,7 @@ import { nameOf } from '../names/link.ts';
 import { unticked } from '../names/names.ts';
 import type { Fix } from '../outline/problem.ts';
 import type { Line, Mention, Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, thingOf } from '../tree/read.ts';
+import { anyFact, anySlot, thingOf, titleOf } from '../tree/read.ts';
 import { things } from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import { isRetired } from './common.ts';
@@ -80,7 +80,7 @@ export const codes = [
     message: ({ code, of }) =>
       of === ''
         ? `\`${code}\` is its code already.`
-        : `\`${code}\` is already a code of \`${of}\`; whoever looks it up finds that.`,
+        : `\`${code}\` already leads to ${of}; whoever looks it up finds that.`,
     why: 'Another code leads to one thing only.',
     wayOut: 'Remove it from one of the two.',
     bad: `${area}  competency A.1 "First"\n    also known as: A.2\n  competency A.2 "Second"\n`,
@@ -92,7 +92,8 @@ export const codes = [
           const first = own ?? (index > 0 ? lines[0] : undefined);
           const values = anyFact(line, 'also known as')?.values ?? [];
           const at = first && values.filter((value) => foldCode(unticked(value.text)) === folded).at(-1);
-          if (at && first) report(at, { code: at.text, of: first === line ? '' : nameOf(first) });
+          if (at && first)
+            report(at, { code: at.text, of: first === line ? '' : `\`${titleOf(first) ?? nameOf(first)}\`` });
         }
       }
     },

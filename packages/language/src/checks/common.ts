@@ -40,8 +40,17 @@ export function sourceOf(thing: Line): Line | undefined {
 export function gradesOf(thing: Line): GradeBand | undefined {
   const own = inherited(thing, 'grades');
   const text = own && anySlot(own, 'value')?.text;
-  return text === undefined ? undefined : parseGradeBand(text);
+  if (text === undefined) return undefined;
+  let band = bands.get(text);
+  if (!band && !bands.has(text)) {
+    band = parseGradeBand(text);
+    bands.set(text, band);
+  }
+  return band;
 }
+
+/** There are few bands, and every thing has one. */
+const bands = new Map<string, GradeBand | undefined>();
 
 /** Whether a thing, or what it stands in, is retired by this day. */
 export function isRetired(thing: Line, today: string): boolean {

@@ -10,6 +10,7 @@ import {
   conditionKey,
   deciding,
   groupsOf,
+  isDeclaredTwice,
   isSettled,
   joinOf,
   type Need,
@@ -58,7 +59,7 @@ export const conditions = [
     good: `${F}${things}pathway P "P"\n  legal basis: law\n  requires all of these:\n${plan}`,
     on: deciding,
     thing(thing, _context, report) {
-      if (anyFact(thing, 'requires') || !isWhole(thing)) return;
+      if (anyFact(thing, 'requires') || isDeclaredTwice(thing) || !isWhole(thing)) return;
       const decides = ['amount by', 'version', 'credits', 'total'];
       if (thing.lines.some((line) => decides.includes(line.row.id))) return;
       report(thing, { name: nameOf(thing), kind: thing.row.words });
@@ -76,7 +77,7 @@ export const conditions = [
     on: deciding,
     thing(thing, _context, report) {
       for (const group of joined(thing)) {
-        if (group.lines.length === 0 && isWhole(thing)) report(group, { words: wordsOf(group) });
+        if (group.lines.length === 0 && isSettled(thing)) report(group, { words: wordsOf(group) });
       }
     },
   }),

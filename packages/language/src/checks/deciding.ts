@@ -1,8 +1,8 @@
 /** Reading what decides: the conditions of a thing, what it is worked out for, and exact numbers. */
-import { type Rational, rational } from '@cairn/model';
+import { foldCode, type Rational, rational } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
-import { type Line, Outline, type Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, linesBelow, target, thingOf } from '../tree/read.ts';
+import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
+import { anyFact, anySlot, linesBelow, target } from '../tree/read.ts';
 import { circlesOf, type Graph } from './circles.ts';
 import { isWhole, standsIn } from './common.ts';
 
@@ -127,10 +127,8 @@ function valueKey(value: Value): string {
 
 /** A line as it is written, for a message: without its dash and with single spaces. */
 export function wordsOf(line: Line): string {
-  let at: Line | Outline = line;
-  while (!(at instanceof Outline)) at = at.$container;
-  return at.text
-    .slice(line.start, line.end)
+  return outlineOf(line)
+    .text.slice(line.start, line.end)
     .replace(/^[-–•*]\s+/, '')
     .replace(/\s+/g, ' ');
 }
@@ -145,6 +143,21 @@ export function isSettled(thing: Line): boolean {
     seen.add(row.id);
   }
   return true;
+}
+
+/** Whether another thing before it has the same code. That is told once, and nothing follows from the second. */
+export function isDouble(thing: Line): boolean {
+  const same = sameCode(thing);
+  return same !== undefined && same[0] !== thing;
+}
+
+/** Whether several things have this code, so that what names it may mean either. */
+export function isDeclaredTwice(thing: Line): boolean {
+  return (sameCode(thing)?.length ?? 0) > 1;
+}
+
+function sameCode(thing: Line): Line[] | undefined {
+  return thing.name === undefined ? undefined : outlineOf(thing).framework?.codes.get(foldCode(thing.name));
 }
 
 /** The number of a value, a percentage without its sign. */
@@ -189,10 +202,4 @@ export function circlesAmong(
     const way = circle.map((edge) => edges[edge]!);
     return { way: way.map(({ from }) => from), at: way[0]!.at };
   });
-}
-
-/** The thing whose credit, rule or plan a line belongs to: an award for one of its versions. */
-export function deciderOf(line: Line): Line | undefined {
-  const thing = thingOf(line);
-  return thing?.row.id === 'version' ? (thing.$container as Line) : thing;
 }

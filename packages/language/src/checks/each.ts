@@ -10,6 +10,8 @@ import {
   deciding,
   type Each,
   eachOf,
+  isDeclaredTwice,
+  isSettled,
   numberOf,
   outsideOf,
   type Scope,
@@ -41,12 +43,23 @@ interface Use {
 function useOf(sentence: Line): Use | undefined {
   const at = anySlot(sentence, 'calculation') ?? anySlot(sentence, 'rule') ?? anySlot(sentence, 'of');
   const of = target(at);
-  if (!at || !of || !workedOut.has(of.row.id)) return undefined;
+  if (!at || !of || !workedOut.has(of.row.id) || isDeclaredTwice(of)) return undefined;
   const scope = scopeOf(of);
   return scope === 'unknown' ? undefined : { of, at, scope };
 }
 
 const workedOut = new Set<string>(['calculation', 'rule', 'body of evidence']);
+
+/** The conditions of a thing for the student that speak of competencies without naming any. */
+function unnamedIn(thing: Line): { sentence: Line; use: Use | undefined }[] {
+  if (thing.row.id === 'rule' && scopeOf(thing) !== undefined) return [];
+  return sentencesOf(thing).flatMap((sentence) => {
+    if (sentence.row.id === 'evidence needed') return [{ sentence, use: undefined }];
+    if (sentence.values.some((value) => value.slot.name === 'areas' || value.slot.name === 'subjects')) return [];
+    const use = useOf(sentence);
+    return use?.scope ? [{ sentence, use }] : [];
+  });
+}
 
 /** The conditions that name one kind of learning themselves: `in each competency in LS`. */
 const naming = new Set(['rule in each', 'level in each', 'evidence needed']);
@@ -84,28 +97,30 @@ export const each = [
       }
     },
   }),
-  check<{ text: string; of: string; each: Each }>({
+  check<{ text: string; of: string; each: Each; rule: string }>({
     code: 'learning-not-named',
     severity: 'error',
     title: 'A rule for each competency, used without saying for which',
-    message: ({ text, of, each }) =>
-      of === ''
-        ? `\`${text}\` does not say of which competencies. Write it in a rule \`for: each competency\`, and name that rule here \`in each competency in AREA\`.`
-        : `\`${of}\` is worked out for each ${each}, and \`${text}\` does not say for which. Ask for it \`in each ${each} in AREA\`.`,
+    message: ({ text, of, each, rule }) =>
+      rule !== ''
+        ? `\`${text}\` is worked out for each ${each}, and \`${rule}\` is not. Add a line \`for: each ${each}\` to \`${rule}\`.`
+        : of === ''
+          ? `\`${text}\` does not say of which competencies. Write it in a rule \`for: each competency\`, and name that rule here \`in each competency in AREA\`.`
+          : `\`${of}\` is worked out for each ${each}, and \`${text}\` does not say for which. Ask for it \`in each ${each} in AREA\`.`,
     why: 'One reader would ask for one competency, another for all of them.',
     wayOut: 'Name the area: `RULE in each competency in AREA`.',
     bad: `${head}${learning}${level}${rule('    - level at 3 or better')}${credit('    - shown is met')}`,
     good: `${head}${learning}${level}${rule('    - level at 3 or better')}${credit('    - shown in each competency in A')}`,
     on: deciding,
     thing(thing, _context, report) {
-      const own = scopeOf(thing);
-      if (thing.row.id === 'rule' && own !== undefined) return;
-      for (const sentence of sentencesOf(thing)) {
-        if (sentence.row.id === 'evidence needed')
-          report(sentence, { text: wordsOf(sentence), of: '', each: 'competency' });
-        if (sentence.values.some((value) => value.slot.name === 'areas' || value.slot.name === 'subjects')) continue;
-        const use = useOf(sentence);
-        if (use?.scope) report(use.at, { text: wordsOf(sentence), of: nameOf(use.of), each: use.scope.each });
+      if (!isSettled(thing)) return;
+      const isRule = thing.row.id === 'rule';
+      for (const { sentence, use } of unnamedIn(thing)) {
+        const each = use?.scope?.each ?? 'competency';
+        const names = { text: wordsOf(sentence), of: use ? nameOf(use.of) : '', each };
+        report(use?.at ?? sentence, { ...names, rule: isRule ? nameOf(thing) : '' });
+        // One line `for:` mends them all.
+        if (isRule) return;
       }
     },
   }),
@@ -127,7 +142,7 @@ export const each = [
       for (const sentence of sentencesOf(thing)) {
         const use = useOf(sentence);
         const asked = eachOf(sentence);
-        if (!use) continue;
+        if (!use || (!use.scope && unnamedIn(use.of).length > 0)) continue;
         const of = nameOf(use.of);
         if (asked && naming.has(sentence.row.id)) {
           if (use.scope?.each !== asked) report(use.at, { of, is: use.scope?.each ?? '', asked, own: '' });
@@ -228,27 +243,30 @@ export const each = [
       }
     },
   }),
-  check<{ each: Each; name: string }>({
+  check<{ name: string; by: string }>({
     code: 'evidence-needed-nowhere',
     severity: 'error',
     title: 'Evidence is needed, and nowhere said how much',
-    message: ({ each, name }) =>
-      `\`${name}\` does not say how much evidence it needs: it has no line \`evidence needed:\`, and what it stands in has none either. This asks for it in each ${each}.`,
+    message: ({ name, by }) =>
+      `\`${by}\` asks for the evidence that \`${name}\` needs, and nothing says how much that is. Add \`evidence needed: 3 pieces\` to it, to its competency or to its area.`,
     why: 'Nobody can tell when there is enough.',
     wayOut: 'Add a line `evidence needed: 3 pieces` to it, to its competency or to its area.',
     bad: `${head}${learning.replace('    evidence needed: 2 pieces\n', '')}${rule('    - evidence needed in each target')}`,
     good: `${head}${learning}${rule('    - evidence needed in each target')}`,
-    on: ['rule', 'calculation'],
-    thing(thing, context, report) {
-      const own = scopeOf(thing);
-      if (!own || own === 'unknown' || inDoubt(context, own.each)) return;
-      const takes = anyFact(thing, 'takes');
-      const best = takes && anySlot(takes, 'is')?.text.startsWith('best of each target') === true;
-      const asking = best ? [takes] : sentencesOf(thing).filter((line) => line.row.id === 'evidence needed');
-      for (const line of asking) {
-        const asked = best ? 'target' : eachOf(line);
-        const open = asked && holdingOfAll(own.areas, context).unneeded[asked];
-        if (asked && open) report(line, { each: asked, name: nameOf(open) });
+    whole(context, report) {
+      const told = new Set<Line>();
+      for (const thing of [...context.things('calculation'), ...context.things('rule')]) {
+        const own = scopeOf(thing);
+        if (!own || own === 'unknown' || inDoubt(context, own.each)) continue;
+        const takes = anyFact(thing, 'takes');
+        const best = takes && anySlot(takes, 'is')?.text.startsWith('best of each target') === true;
+        const asking = best ? [takes] : sentencesOf(thing).filter((line) => line.row.id === 'evidence needed');
+        for (const line of asking) {
+          const open = holdingOfAll(own.areas, context).unneeded[best ? 'target' : (eachOf(line) ?? 'target')];
+          if (!open || told.has(open)) continue;
+          told.add(open);
+          report(open, { name: nameOf(open), by: nameOf(thing) });
+        }
       }
     },
   }),

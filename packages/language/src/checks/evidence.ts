@@ -211,7 +211,7 @@ export const evidence = [
     why: 'What a family or an elder gave in trust would be stored and shown by a system that does not know so.',
     wayOut: 'Ask for a kind that is not private, keep the record on paper, or take the platform out of `targets:`.',
     bad: `${F}  targets: canvas\n\nevidence kind note "Note of a mentor"\n  keep private: yes\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n${body}  include: 1 note\n`,
-    good: `${F}  targets: case-1.1\n\nevidence kind note "Note of a mentor"\n  group: performance\n  keep private: yes\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n${body}  include: 1 note\n`,
+    good: `${F}  targets: spreadsheet\n\nevidence kind note "Note of a mentor"\n  group: performance\n  keep private: yes\nevidence kind talk "Talk"\n  group: performance\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n${body}  include: 1 note\n  include: 1 talk\n`,
     whole(context, report) {
       const header = context.framework.headers[0];
       const targets = header && anyFact(header, 'targets');

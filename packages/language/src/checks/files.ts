@@ -1,9 +1,9 @@
 /** The files of a workspace and the `uses:` lines between them. */
-import { positionAt } from '../tree/cst.ts';
-import { type Line, outlineOf } from '../tree/nodes.ts';
-import { anyFact, anySlot } from '../tree/read.ts';
+import { outlineOf } from '../tree/nodes.ts';
+import { anySlot } from '../tree/read.ts';
 import { type Context, check } from './check.ts';
 import { inDoubt } from './common.ts';
+import { lineNumber, stated } from './places.ts';
 
 const F = 'framework F "F"\n';
 const area = '\narea A "A"\n  competency A.1 "First"\n';
@@ -99,11 +99,12 @@ export const files = [
     bad: `${F}  uses: "old.cairn" as OLD\n  scale: OLD/S\n#- old.cairn\nframework OLD "Old"\n  status: retired\n\nscale S "S"\n  level A = 1\n`,
     good: `${F}  uses: "new.cairn" as NEW\n  scale: NEW/S\n#- new.cairn\nframework NEW "New"\n  status: adopted\n  version: 2\n  legal basis: Board policy 2413\n\nscale S "S"\n  level A = 1\n`,
     whole({ framework, names }, report) {
-      if (statusOf(framework.headers[0]) === 'retired') return;
+      if (stated(framework.headers[0], 'status')?.text === 'retired') return;
       for (const { line, path, uri } of framework.uses) {
         const header = names.frameworkOf(uri)?.headers[0];
         const at = anySlot(line, 'path');
-        if (at && header && statusOf(header) === 'retired') report(at, { path, code: header.name ?? path });
+        if (at && header && stated(header, 'status')?.text === 'retired')
+          report(at, { path, code: header.name ?? path });
       }
     },
   }),
@@ -122,13 +123,4 @@ function namedElsewhere({ framework }: Context): { keys: Set<string>; aliases: S
     }
   }
   return { keys, aliases };
-}
-
-function statusOf(header: Line | undefined): string | undefined {
-  const status = header && anyFact(header, 'status');
-  return status && anySlot(status, 'value')?.text;
-}
-
-function lineNumber(line: Line): number {
-  return positionAt(outlineOf(line), line.start).line + 1;
 }

@@ -5,7 +5,7 @@ import type { Line } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited } from '../tree/read.ts';
 import type { Context } from './check.ts';
 import { isRetired, oncePer } from './common.ts';
-import { type Each, numberOf } from './deciding.ts';
+import { type Each, isDouble, numberOf } from './deciding.ts';
 
 /** Two things that do not go together: a holder and what it holds, or two neighbours. */
 export type Pair = readonly [Line, Line];
@@ -66,7 +66,7 @@ export function holdingOfAll(areas: readonly Line[], context: Context): Holding 
 }
 
 const holdingOfFramework = oncePer((context) => {
-  const tops = context.framework.files.flatMap(({ outline }) => outline.lines.filter((line) => isKind(line)));
+  const tops = context.framework.files.flatMap(({ outline }) => outline.lines.filter((line) => isKind(line) && !isDouble(line)));
   return joined(tops.map((line) => holdingOf(line, context)));
 });
 
@@ -90,7 +90,7 @@ function isKind(line: Line): boolean {
 }
 
 function work(thing: Line, context: Context): Holding {
-  const parts = thing.lines.filter(isKind).map((part) => holdingOf(part, context));
+  const parts = thing.lines.filter((part) => isKind(part) && !isDouble(part)).map((part) => holdingOf(part, context));
   const holding = joined(parts);
   if (!isKind(thing)) return holding;
   const kind = thing.row.id as Each;
@@ -121,12 +121,12 @@ function differing(thing: Line, kind: 'area' | 'competency', parts: readonly Hol
 
 function needs(holding: Holding, thing: Line, kind: 'competency' | 'target'): void {
   const pieces = piecesNeeded(thing);
-  if (!pieces) {
+  if (!inherited(thing, 'evidence needed')) {
     if (kind === 'target' || holding.count.target === 0 || holding.unneeded.target) holding.unneeded[kind] = thing;
     return;
   }
   const least = holding.fewest[kind];
-  if (!least || rational.compare(pieces, least.pieces) <= 0) holding.fewest[kind] = { thing, pieces };
+  if (pieces && (!least || rational.compare(pieces, least.pieces) <= 0)) holding.fewest[kind] = { thing, pieces };
 }
 
 function joined(parts: readonly Holding[]): Holding {

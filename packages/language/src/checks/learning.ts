@@ -131,7 +131,7 @@ export const learning = [
     why: 'Its author believes that it counts more.',
     wayOut: 'Write `method: weighted average` where the weights are meant, or remove them.',
     bad: `${area}  competency A.1 "First"\n    weight: 2\n`,
-    good: `${area}  competency A.1 "First"\n    I can: add.\n    weight: 2\n\ncalculation C "C"\n  for: each area\n  method: weighted average\n  missing: left out\n`,
+    good: `${area}  competency A.1 "First"\n    I can: add.\n    weight: 2\n\ncalculation C "C"\n  for: each area\n  method: weighted average\n  takes: scores\n  missing: left out\n  retakes: all count\n  override: replaces the value\n  round: to 0.1, half up\n`,
     whole(context, report) {
       const weighted = (calculation: Line): boolean => {
         const method = anyFact(calculation, 'method');

@@ -104,8 +104,11 @@ export const levels = [
         const pair = holdingOfAll(scope.areas, context).habit[scope.each];
         if (pair) report(takes, { habit: nameOf(pair[1]), into: nameOf(pair[0]) });
       }
-      for (const { at, habit, into } of habitsIn(academic(context)))
-        report(at, { habit: nameOf(habit), into: nameOf(into) });
+      const told = new Set<Line>();
+      for (const { at, habit, into } of habitsIn(academic(context))) {
+        if (!told.has(habit)) report(at, { habit: nameOf(habit), into: nameOf(into) });
+        told.add(habit);
+      }
     },
   }),
   check<{ calculation: string; each: Each; count: number }>({

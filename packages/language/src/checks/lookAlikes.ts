@@ -18,13 +18,14 @@ const alike = new Map(
   ),
 );
 
-/** The first look-alike of a code and the code in Latin letters; undefined where the code is in one script. */
+/** The first look-alike of a code and the code in Latin letters; undefined for a word in one script. */
 export function latinOf(code: string): { letter: string; script: string; latin: string; code: string } | undefined {
   if (!/[\u0370-\u052f]/.test(code)) return undefined;
   const letters = [...code];
   const letter = letters.find((one) => alike.has(one));
   const all = letters.every((one) => !/[\u0370-\u052f]/.test(one) || alike.has(one));
-  if (letter === undefined || !all || !/[A-Za-z0-9]/.test(code)) return undefined;
+  const ofAnotherScript = letters.filter((one) => alike.has(one)).length > 1 && !/[A-Za-z]/.test(code);
+  if (letter === undefined || !all || ofAnotherScript) return undefined;
   const { script, latin } = alike.get(letter)!;
   return { letter, script, latin, code: letters.map((one) => alike.get(one)?.latin ?? one).join('') };
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../names/link.ts';
 import { Line } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, thingOf, thingsBelow } from '../tree/read.ts';
 import { both, type Context, check, counted } from './check.ts';
-import { allLearning, inDoubt, isRetired, isUnmeasured, isWhole, ownLearning } from './common.ts';
+import { allLearning, inDoubt, isRetired, isUnmeasured, ownLearning } from './common.ts';
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -29,7 +29,7 @@ export const measuring = [
         const values = line.values.filter((value) => value.slot.name === 'areas');
         const areas = values.flatMap((value) => target(value) ?? []);
         const kind = kindOfEach(line);
-        if (!kind || areas.length < values.length || !areas.every(isWhole)) continue;
+        if (!kind || areas.length < values.length || inDoubt(context, kind)) continue;
         if (areas.some((one) => countOnce(context, one, kind) > 0)) continue;
         const retired = areas.some((one) => countBelow(one, kind, '') > 0);
         report(values[0]!, { kind, areas: areas.map(nameOf), retired });
@@ -54,7 +54,7 @@ export const measuring = [
     why: 'The rule can never be met, or a skill is measured that the community chose to leave free.',
     wayOut: 'Take it out here, or say `report: separately` if it is measured after all.',
     bad: `${F}  scale: S\n\nscale S "S"\n  level Low = 1\n  level High = 2\n\narea A "A"\n  competency A.1 "Joy"\n    report: in words, not measured\n\nrule R "R"\n  requires all of these:\n    - A.1 at High or better\n`,
-    good: `${F}  scale: S\n\nscale S "S"\n  level Low = 1\n  level High = 2\n\narea A "A"\n  competency A.1 "Joy"\n    I can: tell what I love to learn.\n    report: separately\n\nrule R "R"\n  requires all of these:\n    - A.1 at High or better\n`,
+    good: `${F}  scale: S\n\nscale S "S"\n  level Low = 1\n  level High = 2\n\narea A "A"\n  competency A.1 "Joy"\n    I can: tell what I love to learn.\n    report: separately\n\ncalculation C "C"\n  for: each competency\n  method: highest\n  takes: scores\n  missing: left out\n  retakes: all count\n  override: replaces the value\n\nrule R "R"\n  requires all of these:\n    - A.1 at High or better\n`,
     file({ outline }, _context, report) {
       for (const mention of outline.mentions) {
         const { found, $container: line } = mention;

@@ -43,7 +43,7 @@ export const naming = [
     severity: 'error',
     title: 'A code of something else',
     message: ({ code, is, kinds }) =>
-      `\`${code}\` is ${aKind(is)}; here stands ${kinds.slice(0, 4).map(aKind).join(' or ')}.`,
+      `\`${code}\` is declared as \`${is}\`; here the code of ${either(kinds, 4)} is meant.`,
     why: 'A rule can only ask of a thing what that thing has.',
     wayOut: 'Name a thing of the kind that is wanted.',
     bad: `${F}\nsubject math "Math"\n\ncourse C "C"\n  tags: math\n`,
@@ -160,7 +160,7 @@ export const naming = [
     severity: 'error',
     title: 'Two things with one code',
     message: ({ code, kind, line, file }) =>
-      `\`${code}\` is already the code of a ${kind} on line ${line}${file === '' ? '' : ` of \`${file}\``}. Each code is used once in a framework.`,
+      `\`${code}\` is already a code: of the \`${kind}\` on line ${line}${file === '' ? '' : ` of \`${file}\``}. Each code is used once in a framework.`,
     why: 'Records name things by their codes; with two of one code they could mean either.',
     wayOut: 'Give one of them another code.',
     bad: `${area}  competency A.1 "First"\n  competency A.1 "Second"\n`,
@@ -184,6 +184,8 @@ export const naming = [
       const first = same[0];
       if (!first || first === thing || !same.includes(thing)) return;
       const outline = outlineOf(first);
+      // Two files that claim one framework are one mistake, which is told.
+      if (framework.headers.length > 1 && outline !== outlineOf(thing)) return;
       const file =
         outline === outlineOf(thing)
           ? ''

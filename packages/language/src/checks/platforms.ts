@@ -2,7 +2,7 @@
 import type { ThingId } from '../generated/names.ts';
 import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, textOf, titleOf } from '../tree/read.ts';
-import { both, type Check, check, counted, either } from './check.ts';
+import { both, type Check, type Context, check, counted, either } from './check.ts';
 import { isWhole, oncePer } from './common.ts';
 import {
   addressed,
@@ -33,16 +33,13 @@ export const platforms: readonly Check<never>[] = [
     good: `${F('moodle, case-1.1', '  publisher: Riverbend\n')}${A(`A.1 "Opinions and reasons"\n    I can: ${long.slice(6)}, in writing, to a reader I know.`)}`,
     on: [...new Set(lengthLimits.flatMap(({ things }) => things))],
     thing(thing, context, report) {
-      const ours = limitsFor(thing, targetsOf(context)).filter((limit) => limit.most !== undefined);
-      for (const part of new Set(ours.map((limit) => limit.part))) {
+      for (const [part, ours] of limitsOf(thing, context)) {
         for (const { text, at } of partsOf(thing, part)) {
+          if (ours.every(({ most }) => most === undefined || text.length <= most)) continue;
           const length = [...text].length;
-          const broken = ours.filter((limit) => limit.part === part && length > limit.most!);
-          const limits = broken.map(({ platforms: [platform], field, most }) => ({
-            platform: platformNames[platform!],
-            field,
-            most: most!,
-          }));
+          const limits = ours.flatMap(({ platforms: [platform], field, most }) =>
+            most !== undefined && length > most ? [{ platform: platformNames[platform!], field, most }] : [],
+          );
           if (limits.length > 0) report(at, { thing: saidOf(thing), part, length, limits });
         }
       }
@@ -60,15 +57,13 @@ export const platforms: readonly Check<never>[] = [
     good: F('ctdl-asn', '  publisher: Riverbend\n  language: en\n  about: What students write from grade 6 on.\n'),
     on: [...new Set(lengthLimits.filter(({ least }) => least !== undefined).flatMap(({ things }) => things))],
     thing(thing, context, report) {
-      for (const {
-        platforms: [platform],
-        part,
-        least = 0,
-      } of limitsFor(thing, targetsOf(context))) {
+      for (const [part, ours] of limitsOf(thing, context)) {
         for (const { text, at } of partsOf(thing, part)) {
           const length = [...text].length;
-          if (length < least)
-            report(at, { thing: saidOf(thing), part, length, platform: platformNames[platform!], least });
+          const broken = ours.find(({ least }) => least !== undefined && length < least);
+          if (!broken) continue;
+          const { platforms, least = 0 } = broken;
+          report(at, { thing: saidOf(thing), part, length, platform: platformNames[platforms[0]!], least });
         }
       }
     },
@@ -124,9 +119,9 @@ export const platforms: readonly Check<never>[] = [
     good: `${F('moodle')}${A('W1.1 "Opinions"')}`,
     on: ['area', 'competency', 'target'],
     thing(thing, context, report) {
+      if (thing.name === undefined || !/^\d+(?:\.\d+)?(?:e\d+)?$/i.test(thing.name)) return;
       const names = among(numericCodes, targetsOf(context));
-      if (names.length > 0 && thing.name !== undefined && /^\d+(?:\.\d+)?(?:e\d+)?$/i.test(thing.name))
-        report(thing, { code: thing.name, platforms: names });
+      if (names.length > 0) report(thing, { code: thing.name, platforms: names });
     },
   }),
   check<{ identifier: string; platforms: string[] }>({
@@ -202,13 +197,26 @@ const targetsOf = oncePer(({ framework }): ReadonlySet<Platform> => {
   return new Set((fact?.values ?? []).map((value) => value.text as Platform));
 });
 
-function limitsFor(thing: Line, targets: ReadonlySet<Platform>): LengthLimit[] {
-  if (targets.size === 0) return [];
-  return lengthLimits.filter(
-    ({ platforms: asking, things }) =>
-      things.includes(thing.row.id as ThingId) && asking.some((platform) => targets.has(platform)),
-  );
+/** The limits that hold for a kind of thing, by its parts. */
+const limitsByKind = oncePer((context): ReadonlyMap<string, ReadonlyMap<string, LengthLimit[]>> => {
+  const targets = targetsOf(context);
+  const byKind = new Map<string, Map<string, LengthLimit[]>>();
+  for (const limit of lengthLimits) {
+    if (!limit.platforms.some((platform) => targets.has(platform))) continue;
+    for (const kind of limit.things) {
+      const byPart = byKind.get(kind) ?? new Map<string, LengthLimit[]>();
+      byKind.set(kind, byPart);
+      byPart.set(limit.part, [...(byPart.get(limit.part) ?? []), limit]);
+    }
+  }
+  return byKind;
+});
+
+function limitsOf(thing: Line, context: Context): ReadonlyMap<string, LengthLimit[]> {
+  return limitsByKind(context).get(thing.row.id) ?? noLimits;
 }
+
+const noLimits: ReadonlyMap<string, LengthLimit[]> = new Map();
 
 /** The names of those platforms that a framework is written for. */
 function among(asking: readonly Platform[], targets: ReadonlySet<Platform>): string[] {

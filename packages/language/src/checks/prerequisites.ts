@@ -4,7 +4,7 @@ import { nameOf } from '../names/link.ts';
 import { type Line, Mention, type Value } from '../tree/nodes.ts';
 import { anySlot, target, thingOf } from '../tree/read.ts';
 import { check } from './check.ts';
-import { circlesOf, type Graph } from './circles.ts';
+import { circlesOf, type Graph, knotsOf } from './circles.ts';
 import { gradesOf, oncePer, standsIn } from './common.ts';
 
 const F = 'framework F "F"\n';
@@ -36,17 +36,22 @@ const needsOf = oncePer(({ framework }): Need[] => {
       const holder = thingOf(line);
       const thing = early ? holder && target(anySlot(holder, 'of')) : holder;
       if (!thing) continue;
-      const beside = (name: string): Value | undefined =>
-        line.values.find((v) => v.slot.name === name && v.group === mention.group && v.item === mention.item);
-      const before = early ? line.values.find((v) => v.slot.name === 'level' && !v.group) : undefined;
-      needs.push({
+      const need: Need = {
         thing,
-        before,
+        before: undefined,
         needed: mention.found,
-        level: beside('level'),
-        stage: beside('stage'),
+        level: undefined,
+        stage: undefined,
         mention,
-      });
+      };
+      for (const value of line.values) {
+        const { name } = value.slot;
+        if (early && name === 'level' && !value.group) need.before = value;
+        if (value.group !== mention.group || value.item !== mention.item) continue;
+        if (name === 'level') need.level = value;
+        if (name === 'stage') need.stage = value;
+      }
+      needs.push(need);
     }
   }
   return needs;
@@ -64,7 +69,7 @@ export const prerequisites = [
     bad: `${area}  competency A.1 "First"\n    needs first: A.2\n  competency A.2 "Second"\n    needs first: A.1\n`,
     good: `${scale}  competency A.1 "First"\n    I can: add.\n  competency A.2 "Second"\n    I can: multiply.\n    needs first: A.1 at Low\n\nprogression of A.1\n  at Low: I add small numbers.\n  at High: I add large numbers.\n  needs before High: A.2 at Low\n`,
     whole(context, report) {
-      const { graph, needs } = graphOf(needsOf(context));
+      const { graph, needs } = graphOf(entangled(needsOf(context)));
       for (const circle of circlesOf(graph)) {
         const steps = circle.flatMap((edge) => needs[edge] ?? []);
         const first = steps[0];
@@ -102,7 +107,8 @@ export const prerequisites = [
     good: `${area}  competency A.1 "First"\n    I can: add.\n    target A.1.1 "Part"\n    target A.1.2 "Next part"\n      needs first: A.1.1\n`,
     whole(context, report) {
       for (const { thing, needed, level, before, mention } of needsOf(context)) {
-        if (thing === needed || level || before) continue;
+        // Published standards are not ours to mend.
+        if (thing === needed || level || before || thing.row.id === 'standard') continue;
         const inside = standsIn(needed, thing);
         if (inside || standsIn(thing, needed))
           report(mention, { thing: nameOf(thing), needed: nameOf(needed), inside });
@@ -144,6 +150,22 @@ function wayText(way: readonly string[]): string {
 /** What a need names, with its level and stage. */
 function labelOf({ needed, level, stage }: Need): string {
   return `\`${nameOf(needed)}\`${level ? ` at \`${level.text}\`` : ''}${stage ? ` in \`${stage.text}\`` : ''}`;
+}
+
+/** The needs between things that need each other whatever their levels; all others are on no circle. */
+function entangled(needs: readonly Need[]): Need[] {
+  const graph: Graph = { leaving: [], to: [] };
+  const numbers = new Map<Line, number>();
+  const numberFor = (thing: Line): number => {
+    const known = numbers.get(thing);
+    if (known !== undefined) return known;
+    numbers.set(thing, numbers.size);
+    return graph.leaving.push([]) - 1;
+  };
+  const ends = needs.map(({ thing, needed }) => [numberFor(thing), numberFor(needed)] as const);
+  for (const [from, to] of ends) graph.leaving[from]!.push(graph.to.push(to) - 1);
+  const knots = knotsOf(graph);
+  return needs.filter((_, i) => knots[ends[i]![0]] === knots[ends[i]![1]]);
 }
 
 /** How far a thing is learned: begun, finished, or in between by level and stage. */

@@ -39,7 +39,7 @@ export const progressions = [
       const levels = scaleOf(thing)?.lines.filter(({ row }) => row.id === 'level' || row.id === 'stage') ?? [];
       const described = steps.map(({ level }) => target(level));
       // A step at a plain number does not follow the levels.
-      if (steps.length === 0 || levels.length === 0 || described.includes(undefined) || !isWhole(thing)) return;
+      if (steps.length < 2 || levels.length === 0 || described.includes(undefined) || !isWhole(thing)) return;
       const missing = levels.filter((level) => !described.includes(level) && numberOf(level) !== 0);
       if (missing.length > 0) report(thing, { thing: nameOfLearning(thing), missing: missing.map(nameOf) });
     },

@@ -1,10 +1,10 @@
 /** What the first lines of a framework promise: version, publisher, dates, legal basis, licence. */
 import { addYears, type IsoDate } from '@cairn/model';
-import type { Line, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot } from '../tree/read.ts';
 import { both, type Check, check } from './check.ts';
 import { isWhole } from './common.ts';
 import { stricter, type Term, termMeanings } from './licences.ts';
+import { stated } from './places.ts';
 
 const F = 'framework F "Writing"\n';
 const area = '\narea A "A"\n  competency A.1 "First"\n    aligns to: NGSS/PS1 closely\n';
@@ -136,8 +136,3 @@ export const publishing: readonly Check<never>[] = [
     },
   }),
 ];
-
-function stated(header: Line | undefined, name: string): Value | undefined {
-  const fact = header && anyFact(header, name);
-  return fact && anySlot(fact, 'value');
-}

@@ -10,16 +10,18 @@ const listed = (words: string[]): string => {
   const rest = words.length > 5 ? ', and more' : '';
   return some.length < 2 ? (some[0] ?? '') : `${some.slice(0, -1).join(', ')} or ${some.at(-1)}${rest}`;
 };
-const shaped = ({ shape, example }: { shape: string; example: string }): string =>
-  shape === ''
-    ? ''
-    : shape.length > 110
-      ? ` For example: \`${example}\`.`
-      : ` Write \`${shape}\`, for example \`${example}\`.`;
+const shaped = ({ shape, example, below }: Shape): string => {
+  const line = below === undefined ? '' : ` Or say it line by line below it, like \`${below}\`.`;
+  if (shape === '') return '';
+  return shape.length > 110
+    ? ` For example: \`${example}\`.${line}`
+    : ` Write \`${shape}\`, for example \`${example}\`.${line}`;
+};
 
 interface Shape {
   shape: string;
   example: string;
+  below?: string;
 }
 
 export const reading = [
@@ -198,6 +200,38 @@ export const reading = [
     wayOut: 'Add the closing quotation mark.',
     bad: 'framework F "A framework\n',
     good: 'framework F "A framework"\n',
+  }),
+  check<{ says: string }>({
+    code: 'said-elsewhere',
+    severity: 'error',
+    title: 'Said on another line, or without saying',
+    message: ({ says }) => says,
+    why: 'One meaning has one place, so that a reader knows where to look.',
+    wayOut: 'Do as the message says.',
+    bad: `${F}\nrule R "R"\n  for: one student\n  requires all of these:\n    - completed P\n\nrequirement P "P"\n`,
+    good: `${F}\nrule R "R"\n  requires all of these:\n    - completed P\n\nrequirement P "P"\n`,
+  }),
+  check<{ code: string; title: string; kind: string }>({
+    code: 'title-belongs-to-declaration',
+    severity: 'error',
+    title: 'A title behind a code that is only named',
+    message: ({ code, title, kind }) =>
+      `Here stands the code alone. The title of \`${code}\` belongs where it is declared: \`${kind} ${code} ${title}\`.`,
+    why: 'A title is written once, so that it cannot differ.',
+    wayOut: 'Remove the title here, and declare the thing with its title.',
+    bad: `${F}\ncertificate CNA "Nursing assistant"\n\nlist L "List"\n  CNA "Nursing assistant"\n`,
+    good: `${F}\ncertificate CNA "Nursing assistant"\n\nlist L "List"\n  CNA\n`,
+  }),
+  check<{ found: string; code: string; kind: string }>({
+    code: 'several-words-for-a-code',
+    severity: 'error',
+    title: 'Words where a code stands',
+    message: ({ found, code, kind }) =>
+      `\`${found}\` is several words; here stands a code. Declare \`${kind} ${code} "${found.charAt(0).toUpperCase()}${found.slice(1)}"\`, and write \`${code}\`.`,
+    why: 'A code has no spaces, so that a reader sees where it ends; its title says it in words.',
+    wayOut: 'Declare it with a code and a title, and write the code.',
+    bad: `${F}\nevidence kind weld "Weld"\n  by: welding inspector\n`,
+    good: `${F}\nrole welding-inspector "Welding inspector"\n\nevidence kind weld "Weld"\n  by: welding-inspector\n`,
   }),
   check<Record<string, never>>({
     code: 'quotation-mark-not-needed',

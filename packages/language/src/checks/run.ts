@@ -7,17 +7,27 @@ import { thingsBelow } from '../tree/read.ts';
 import { checks } from './catalogue.ts';
 import { type Check, type Context, problemOf, type Report } from './check.ts';
 
-const byKind = new Map<string, Check[]>();
-const wholes: Check[] = [];
-const filewise: Check[] = [];
-for (const check of checks) {
-  for (const kind of check.on ?? []) {
-    const same = byKind.get(kind) ?? [];
-    same.push(check);
-    byKind.set(kind, same);
+/** The checks that are to run, by what they look at. */
+export interface Plan {
+  byKind: Map<string, Check[]>;
+  wholes: Check[];
+  filewise: Check[];
+}
+
+/** A plan without the checks that are turned off. */
+export function planOf(isOff: (code: string) => boolean): Plan {
+  const plan: Plan = { byKind: new Map(), wholes: [], filewise: [] };
+  for (const check of checks) {
+    if (isOff(check.code)) continue;
+    for (const kind of check.on ?? []) {
+      const same = plan.byKind.get(kind) ?? [];
+      same.push(check);
+      plan.byKind.set(kind, same);
+    }
+    if (check.whole) plan.wholes.push(check);
+    if (check.file) plan.filewise.push(check);
   }
-  if (check.whole) wholes.push(check);
-  if (check.file) filewise.push(check);
+  return plan;
 }
 
 /** What the checks find in a framework, by file. */
@@ -26,6 +36,7 @@ export function checkFramework(
   names: NameTable,
   references: (thing: Line) => readonly Mention[],
   today: string,
+  { byKind, wholes, filewise }: Plan,
 ): Map<Outline, Problem[]> {
   const context = new FrameworkContext(framework, names, references, today);
   const found = new Map<Outline, Problem[]>(framework.files.map((file) => [file.outline, []]));
@@ -39,10 +50,13 @@ export function checkFramework(
     };
   if (framework.headers.length === 0 || framework.headers[0]?.broken) return found;
   const reports = new Map(checks.map((check) => [check, reporter(check)]));
+  const ready = new Map(
+    [...byKind].map(([kind, some]) => [kind, some.map((check) => ({ check, report: reports.get(check)! }))]),
+  );
   for (const file of framework.files) {
     for (const check of filewise) check.file?.(file, context, reports.get(check)!);
     for (const thing of thingsBelow(file.outline)) {
-      for (const check of byKind.get(thing.row.id) ?? []) check.thing?.(thing, context, reports.get(check)!);
+      for (const { check, report } of ready.get(thing.row.id) ?? []) check.thing?.(thing, context, report);
     }
   }
   for (const check of wholes) check.whole?.(context, reports.get(check)!);

@@ -52,8 +52,9 @@ export const scales = [
         if (!number) continue;
         const key = rational.toExactText(number);
         const other = seen.get(key);
+        // A level that is written twice has its own message.
         if (!other) seen.set(key, level);
-        else
+        else if (level.name === undefined || other.name === undefined || foldCode(level.name) !== foldCode(other.name))
           report(anySlot(level, 'value')!, {
             level: labelOf(level),
             other: labelOf(other),
@@ -216,7 +217,7 @@ export const scales = [
     code: 'reached-by-everyone',
     severity: 'warning',
     title: 'Mastery that everyone has',
-    message: ({ fact, level }) => `\`${level}\` is the lowest of the scale, so \`${fact}\` it holds for everyone.`,
+    message: ({ fact, level }) => `\`${fact}: ${level}\` holds for everyone: \`${level}\` is the lowest of the scale.`,
     why: 'A line that nobody can fall below does not show who has learned something.',
     wayOut: 'Name a higher level, or add the levels below it.',
     bad: `${F}${levels}  mastery from: Low\n`,

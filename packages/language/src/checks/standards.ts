@@ -1,10 +1,11 @@
 /** Somebody else’s standards: codes built as they say, and which of them nobody takes up. */
+import { formatGradeBand, GRADES, type Grade, gradesOf as gradesInBand } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
 import type { FrameworkNames } from '../names/names.ts';
 import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, thingsBelow } from '../tree/read.ts';
 import { both, type Context, check, counted } from './check.ts';
-import { isRetired, oncePer } from './common.ts';
+import { gradesOf, isRetired, oncePer } from './common.ts';
 
 const S = 'standards NGSS "Science"\n';
 
@@ -30,7 +31,7 @@ export const standards = [
     severity: 'warning',
     title: 'A pattern that the codes do not follow',
     message: ({ pattern, unlike, all, code }) =>
-      `${unlike} of ${counted(all, 'standard')} are not built as \`${pattern}\`, for example \`${code}\`.`,
+      `${unlike} of ${counted(all, 'code')} ${unlike === 1 ? 'is' : 'are'} not built as \`${pattern}\`, for example \`${code}\`.`,
     why: 'The pattern is what a reader goes by who looks a standard up.',
     wayOut: 'Write the pattern as the codes are built: parts in brackets, the signs between them as they stand.',
     bad: `${S}  codes: [grade].[idea].[number]\n  standard HS-LS2-7 "Human impacts"\n`,
@@ -47,12 +48,12 @@ export const standards = [
       });
     },
   }),
-  check<{ standards: string; codes: string[]; all: number }>({
+  check<{ standards: string; codes: string[]; all: number; grades: string }>({
     code: 'standards-nobody-covers',
     severity: 'information',
     title: 'Standards that nobody takes up',
-    message: ({ standards, codes, all }) =>
-      `${codes.length} of ${counted(all, 'standard')} of \`${standards}\` ${codes.length === 1 ? 'is' : 'are'} taken up by nothing here: ${both(codes, 8)}.`,
+    message: ({ standards, codes, all, grades }) =>
+      `${codes.length} of ${counted(all, 'standard')} of \`${standards}\`${grades === '' ? '' : ` for grades ${grades}`} ${codes.length === 1 ? 'is' : 'are'} taken up by nothing here: ${both(codes, 8)}.`,
     why: 'What no competency aligns to is mostly not taught.',
     wayOut: 'Add `aligns to:` where it is taught. If it is meant to be left out, say so in `about:`.',
     bad: `framework F "F"\n  uses: "ngss.cairn" as NGSS\n\narea A "A"\n  competency A.1 "First"\n    I can: build a model.\n    aligns to: NGSS/PS1 closely\n#- ngss.cairn\n${S}  standard PS1 "Matter"\n  standard PS2 "Motion"\n`,
@@ -65,8 +66,8 @@ export const standards = [
         const at = anySlot(line, 'path');
         if (!other || header?.row.id !== 'standards' || !at || told.has(other)) continue;
         told.add(other);
-        const { open, all } = coverOf(other, context);
-        if (open.length > 0) report(at, { standards: nameOf(header), codes: open.map(nameOf), all });
+        const { open, all, grades } = coverOf(other, context);
+        if (open.length > 0) report(at, { standards: nameOf(header), codes: open.map(nameOf), all, grades });
       }
     },
   }),
@@ -114,27 +115,37 @@ function isHeading(standard: Line): boolean {
 }
 
 /**
- * The standards of a set that nothing in the workspace takes up, where this framework takes up at least one. A
- * heading that is named takes up all below it.
+ * The standards of a set that nothing in the workspace takes up, of the grades of which this framework takes up some.
+ * A heading that is named takes up all below it.
  */
-function coverOf(set: FrameworkNames, context: Context): { open: Line[]; all: number } {
+function coverOf(set: FrameworkNames, context: Context): { open: Line[]; all: number; grades: string } {
   const covered = new Set<Line>();
-  const open: Line[] = [];
-  let all = 0;
-  let ours = false;
+  const leaves: Line[] = [];
+  const grades = new Set<Grade | undefined>();
   for (const { outline } of set.files) {
     for (const standard of thingsBelow(outline)) {
       if (standard.row.id !== 'standard') continue;
-      const above = standard.$container as Line;
       const uses = context.mentionsOf(standard).filter(({ $container }) => taking.has($container.row.id));
-      ours ||= uses.some((mention) => outlineOf(mention).framework === context.framework);
-      if (uses.length > 0 || covered.has(above)) covered.add(standard);
-      if (isHeading(standard) || isRetired(standard, context.today)) continue;
-      all++;
-      if (!covered.has(standard)) open.push(standard);
+      if (uses.some((mention) => outlineOf(mention).framework === context.framework))
+        for (const grade of gradesAt(standard)) grades.add(grade);
+      if (uses.length > 0 || covered.has(standard.$container as Line)) covered.add(standard);
+      if (!isHeading(standard) && !isRetired(standard, context.today)) leaves.push(standard);
     }
   }
-  return { open: ours ? open : [], all };
+  const meant = leaves.filter((standard) => gradesAt(standard).some((grade) => grades.has(grade)));
+  const named = GRADES.filter((grade) => grades.has(grade));
+  const [from, to] = [named[0], named.at(-1)];
+  return {
+    open: meant.filter((standard) => !covered.has(standard)),
+    all: meant.length,
+    grades: from && to ? formatGradeBand({ from, to }) : '',
+  };
+}
+
+/** The grades of a standard; undefined stands for those that say none. */
+function gradesAt(standard: Line): readonly (Grade | undefined)[] {
+  const band = gradesOf(standard);
+  return band ? gradesInBand(band) : [undefined];
 }
 
 /** Facts that take a standard up. */

@@ -2,7 +2,15 @@
 
 import { GRADES, type GradeBand, parseGradeBand } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
-import { analyseProse, type Finding, type FindingArgs, type Grades, type Role, type Rule } from '../prose/index.ts';
+import {
+  analyseProse,
+  type Finding,
+  type FindingArgs,
+  fewestWords,
+  type Grades,
+  type Role,
+  type Rule,
+} from '../prose/index.ts';
 import { Line, type Outline } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, textOf, thingsBelow, titleOf } from '../tree/read.ts';
 import { placeInFile } from '../tree/text.ts';
@@ -69,7 +77,8 @@ class Surveyor {
     repeated: [],
   };
   private readonly context: Context;
-  private readonly said = new Map<string, Line>();
+  /** What was said before, by language and fact. */
+  private readonly said = new Map<string, Map<string, Line>>();
   private outline!: Outline;
   private language = 'en';
 
@@ -110,7 +119,7 @@ class Surveyor {
   }
 
   private analyse(thing: Line, line: Line, text: string, role: Role | undefined): void {
-    const grades = role && text.length > shortest ? this.readers(thing, line) : undefined;
+    const grades = role && text.length > fewestWords[role] * 3 ? this.readers(thing, line) : undefined;
     const findings = analyseProse(text, { language: this.language, role: role ?? 'question', grades });
     const tooLong = role && this.tooLong(line, text);
     if (findings.length === 0 && !tooLong) return;
@@ -173,9 +182,14 @@ class Surveyor {
       this.survey.titles.push({ at: line, args: { fact, title } });
       return;
     }
-    const key = `${this.language} ${line.row.id} ${words}`;
-    const other = this.said.get(key);
-    if (!other) this.said.set(key, thing);
+    const kind = `${this.language} ${line.row.id}`;
+    let said = this.said.get(kind);
+    if (!said) {
+      said = new Map();
+      this.said.set(kind, said);
+    }
+    const other = said.get(words);
+    if (!other) said.set(words, thing);
     else if (other !== thing) this.survey.repeated.push({ at: line, args: { fact, other: nameIn(other) } });
   }
 
@@ -211,9 +225,6 @@ class Surveyor {
     return this.place(line.start, colon < 0 || colon > line.end ? line.end : colon);
   }
 }
-
-/** Shorter texts have too few words for a reading level. */
-const shortest = 60;
 
 function gradeNumber(grade: GradeBand['from']): number {
   return GRADES.indexOf(grade) - GRADES.indexOf('K');

@@ -5,7 +5,7 @@ import { scaleOf } from '../names/scales.ts';
 import type { Line, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, target } from '../tree/read.ts';
 import { both, type Context, check } from './check.ts';
-import { creditText, isSettled, numberOf, wordsOf } from './deciding.ts';
+import { creditText, isDeclaredTwice, isSettled, numberOf, wordsOf } from './deciding.ts';
 import { calculation, head, learning, round } from './sample.ts';
 import {
   amountsOf,
@@ -41,7 +41,7 @@ export const tables = [
     on: ['credit', 'grade table'],
     thing(thing, _context, report) {
       const table = thing.row.id === 'credit' ? anyFact(thing, 'amount by') : thing;
-      if (!table || !isSettled(thing) || table.lines.some(({ row }) => row.kind === 'row')) return;
+      if (!table || !isSettled(thing) || isDeclaredTwice(thing) || table.lines.some(({ row }) => row.kind === 'row')) return;
       report(table, { table: table === thing ? nameOf(thing) : wordsOf(table) });
     },
   }),
@@ -307,11 +307,7 @@ function reportedBy(thing: Line, context: Context): { at: Value; grade: string; 
   return ['until then', 'transcript'].flatMap((name) => {
     const line = anyFact(thing, name);
     const at = line && anySlot(line, 'mark');
-    if (at) return own ? [{ at, grade: at.text, scales: [own] }] : [];
-    const of = line && !anySlot(line, 'table') ? anySlot(line, 'calculation') : undefined;
-    const scale = scaleOf(target(of));
-    const levels = scale?.lines.filter(({ row }) => row.id === 'level').flatMap((level) => level.name ?? []) ?? [];
-    return of && scale ? levels.map((grade) => ({ at: of, grade, scales: [scale] })) : [];
+    return at && own ? [{ at, grade: at.text, scales: [own] }] : [];
   });
 }
 

@@ -2,13 +2,17 @@
 import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { recognise } from '../outline/recognise.ts';
-import { Line, type Outline, outlineOf } from '../tree/nodes.ts';
-import { anySlot, linesBelow } from '../tree/read.ts';
-import { formsOf, marginOf, type Place, placeOf as placeBelow, things } from '../vocabulary/index.ts';
+import { type Line, type Outline, outlineOf } from '../tree/nodes.ts';
+import { anySlot } from '../tree/read.ts';
+import { formsOf, marginOf, type Place, placeOf as placeBelow, things, translatedThings } from '../vocabulary/index.ts';
 import { type Check, check, type Place as Range } from './check.ts';
 import { latinOf } from './lookAlikes.ts';
 
 const F = 'framework F "Writing"\n';
+/** Whatever may have a line of text below it, in a framework or in a translation. */
+const worded = [...things, ...translatedThings]
+  .filter((row) => row.below?.lines.some((line) => line.text || line.forms.some((form) => form.includes(':TEXT'))))
+  .map((row) => row.id) as ThingId[];
 const coded = things.filter((row) => row.scope).map((row) => row.id) as ThingId[];
 
 export const texts: readonly Check<never>[] = [
@@ -22,9 +26,10 @@ export const texts: readonly Check<never>[] = [
     wayOut: 'Move the comment to a line of its own. If it is text, leave it.',
     bad: `${F}  publisher: Riverbend # ask Kim about the new name\n`,
     good: `${F}  # ask Kim about the new name\n  publisher: Riverbend\n`,
-    file({ outline }, _context, report) {
-      if (!outline.text.includes(' #')) return;
-      for (const line of linesBelow(outline)) {
+    on: worded,
+    thing(thing, _context, report) {
+      const outline = outlineOf(thing);
+      for (const line of thing.lines) {
         const text = textOnLine(line);
         if (!text) continue;
         const sign = / +#\s/.exec(outline.text.slice(text.start, text.end));
@@ -56,12 +61,13 @@ export const texts: readonly Check<never>[] = [
     wayOut: 'Indent it as far as the line above the text. If it is text, leave it.',
     bad: `${F}\narea A "A"\n  about:\n    How students write.\n    question: What do I want to say?\n`,
     good: `${F}\narea A "A"\n  about:\n    How students write.\n  question: What do I want to say?\n`,
-    file({ outline }, _context, report) {
-      for (const line of linesBelow(outline)) {
+    on: worded,
+    thing(owner, _context, report) {
+      const outline = outlineOf(owner);
+      for (const line of owner.lines) {
         if (line.row.text !== 'prose' || line.textEnd <= line.end || line.broken) continue;
-        const owner = line.$container;
-        const place = owner instanceof Line ? placeOfFacts(owner, outline) : undefined;
-        if (!place || !(owner instanceof Line)) continue;
+        const place = placeOfFacts(owner, outline);
+        if (!place) continue;
         for (const row of rowsOf(outline, line)) {
           if (!isFact(place, outline.text, row)) continue;
           const found = outline.text.slice(row.start, row.end);

@@ -2,18 +2,18 @@
 import { foldCode } from '@cairn/model';
 import type { SourceFile } from '../names/names.ts';
 import { sourceOf } from '../names/translated.ts';
-import type { Line, Outline, Value } from '../tree/nodes.ts';
+import { type Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, textOf, thingsBelow, titleOf } from '../tree/read.ts';
 import { translatedThings } from '../vocabulary/index.ts';
 import { translatedId } from '../vocabulary/translated.ts';
 import type { Context } from './check.ts';
 import { oncePer } from './common.ts';
+import { stated } from './places.ts';
 
 /** A text that readers see: a title, a statement, a cell of a rubric. */
 export interface Text {
   /** What it is called in a message: `title`, `I can`, `at 4`. */
   says: string;
-  text: string;
   at: Line | Value;
 }
 
@@ -87,20 +87,36 @@ export function canBeNamed(thing: Line): boolean {
 }
 
 /** The texts of a thing by what they are: those of a framework and of a translation have the same keys. */
-export function textsOf(thing: Line, source: string): Map<string, Text> {
-  const texts = new Map<string, Text>();
-  const title = anySlot(thing, 'title');
-  if (title) texts.set('title', { says: 'title', text: titleOf(thing) ?? '', at: title });
-  for (const line of thing.lines) {
-    if (line.row.text === undefined || line.broken) continue;
-    const keys = line.values.map((value) => keyOf(value));
-    const says = [line.row.words, ...line.values.map((value) => value.text)].join(' ');
-    const key = [line.row.id, ...keys].join(' ');
-    let nth = 1;
-    while (texts.has(`${key}${nth === 1 ? '' : ` ${nth}`}`)) nth++;
-    texts.set(nth === 1 ? key : `${key} ${nth}`, { says, text: textOf(line, source), at: line });
+export function textsOf(thing: Line, context: Context): ReadonlyMap<string, Text> {
+  const known = textsKnown(context);
+  let texts = known.get(thing);
+  if (!texts) {
+    texts = textsIn(thing);
+    known.set(thing, texts);
   }
   return texts;
+}
+
+const textsKnown = oncePer(() => new Map<Line, ReadonlyMap<string, Text>>());
+
+function textsIn(thing: Line): ReadonlyMap<string, Text> {
+  const texts = new Map<string, Text>();
+  const title = anySlot(thing, 'title');
+  if (title) texts.set('title', { says: 'title', at: title });
+  for (const line of thing.lines) {
+    if (line.row.text === undefined || line.broken) continue;
+    const says = [line.row.words, ...line.values.map((value) => value.text)].join(' ');
+    const key = [line.row.id, ...line.values.map(keyOf)].join(' ');
+    let nth = 1;
+    while (texts.has(nth === 1 ? key : `${key} ${nth}`)) nth++;
+    texts.set(nth === 1 ? key : `${key} ${nth}`, { says, at: line });
+  }
+  return texts;
+}
+
+/** The words of a text. */
+export function wordsOf({ at }: Text): string {
+  return at.$type === 'Plain' || at.$type === 'Mention' ? at.text.slice(1, -1) : textOf(at, outlineOf(at).text);
 }
 
 /** A level is the same level by its code, its title or its number. */
@@ -112,9 +128,7 @@ function keyOf(value: Value): string {
 
 /** The language a framework is written in, as far as it says so. */
 export function languageOf({ framework }: Context): Value | undefined {
-  const header = framework.headers[0];
-  const fact = header && anyFact(header, 'language');
-  return fact && anySlot(fact, 'value');
+  return stated(framework.headers[0], 'language');
 }
 
 /** The languages that a framework says it is translated into. */

@@ -48,10 +48,10 @@ export const wording = [
     severity: 'warning',
     title: 'Harder to read than its readers can',
     message: ({ level, top, words }) =>
-      `This text reads like grade ${level}; its readers are in grade ${top} or below.${words.length === 0 ? ' Its sentences are long.' : ` Long words: ${either(words).replace(' or ', ' and ')}.`}`,
+      `This reads like ${Number(level) > 12 ? 'text for adults' : `text of grade ${level}`}; its readers are in grade ${top} or below.${words.length === 0 ? ' Its sentences are long.' : ` Long words: ${either(words).replace(' or ', ' and ')}.`}`,
     why: 'A student who cannot read the goal cannot work toward it.',
     wayOut: 'Make two sentences of one, and take the words that students use.',
-    bad: `${F}\narea A "A"\n  grades: 2-3\n  competency A.1 "First"\n    I can: communicate considerable information systematically, incorporating appropriate organizational characteristics, illustrations and multimedia representations whenever these contribute significantly to an audience’s comprehension of complicated relationships.\n`,
+    bad: `${F}\narea A "A"\n  grades: 2-3\n  competency A.1 "First"\n    I can: share important information about a topic, using organization, illustrations and different vocabulary so that an audience can follow the explanation from the beginning to the end.\n`,
     good: `${F}\narea A "A"\n  grades: 2-3\n  competency A.1 "First"\n    I can: tell what I know in an order that makes sense. I can add a picture when it helps someone see what I mean.\n`,
     whole: found('reading-level'),
   }),

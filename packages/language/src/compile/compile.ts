@@ -13,7 +13,7 @@ import type { Row } from '../vocabulary/index.ts';
 import { Identities } from './identities.ts';
 import { isBlock, isPlain, saysKind } from './shape.ts';
 import { Translations } from './text.ts';
-import { capturedData, type Json, referenceTo, type Surroundings } from './values.ts';
+import { capturedData, type Json, listIn, referenceTo, type Surroundings } from './values.ts';
 
 type Data = { [name: string]: Json };
 
@@ -40,7 +40,7 @@ class Compiler {
     this.header = header;
     this.around = { identities: new Identities(), header };
     this.texts = new Translations(framework);
-    framework.files.forEach((file, index) => this.fileIndex.set(file.outline, index));
+    for (const [index, file] of framework.files.entries()) this.fileIndex.set(file.outline, index);
   }
 
   model(): Data {
@@ -76,7 +76,11 @@ class Compiler {
     for (const use of this.framework.uses) {
       const header = this.names.frameworkOf(use.uri)?.headers[0];
       if (!header) continue;
-      used.push({ ...(use.alias !== undefined && { alias: use.alias }), framework: header.name ?? '', id: this.around.identities.framework(header) });
+      used.push({
+        ...(use.alias !== undefined && { alias: use.alias }),
+        framework: header.name ?? '',
+        id: this.around.identities.framework(header),
+      });
     }
     return used;
   }
@@ -89,7 +93,8 @@ class Compiler {
       const words = anyFact(header, 'words');
       if (!words) continue;
       const language = header.values.find((v) => v.slot.name === 'language')?.text.toLowerCase() ?? '';
-      const translated = (model['translatedWords'] ??= {}) as Data;
+      const translated = (model['translatedWords'] ?? {}) as Data;
+      model['translatedWords'] = translated;
       translated[language] = words.lines.map((row) => capturedData(row, this.around));
     }
   }
@@ -112,12 +117,12 @@ class Compiler {
       if (line.row.kind !== 'thing' || line.row.json === null || line === this.header || line.broken) continue;
       const name = line.row.json;
       if (isBlock(line.row)) {
-        const list = (into[name] ??= []) as Json[];
+        const list = listIn(into, name);
         this.rows(line.lines, list, `${path}/${name}`);
         continue;
       }
       if (line.row.repeats) {
-        const list = (into[name] ??= []) as Json[];
+        const list = listIn(into, name);
         list.push(this.thing(line, `${path}/${name}/${list.length}`));
       } else into[name] = this.thing(line, `${path}/${name}`);
     }
@@ -140,14 +145,14 @@ class Compiler {
     for (const line of thing.lines) {
       if (line.broken) continue;
       if (line.row.kind === 'row') {
-        const list = (data['rows'] ??= []) as Json[];
+        const list = listIn(data, 'rows');
         this.rows([line], list, `${path}/rows`);
         continue;
       }
       if (line.row.kind !== 'fact' || line.row.json === null || line.row.id === 'id') continue;
       const name = line.row.json;
       if (line.row.repeats) {
-        const list = (data[name] ??= []) as Json[];
+        const list = listIn(data, name);
         list.push(this.fact(line, `${path}/${name}/${list.length}`));
       } else data[name] = this.fact(line, `${path}/${name}`);
     }
@@ -203,7 +208,7 @@ class Compiler {
       if (conditions.length > 0) data['requires'] = { kind: 'all', of: this.conditions(line, `${at ?? ''}/requires`) };
       const reasons = line.lines.filter((below) => below.row.kind === 'row');
       for (const reason of reasons) {
-        const list = (data[reason.row.json ?? 'rows'] ??= []) as Json[];
+        const list = listIn(data, reason.row.json ?? 'rows');
         list.push(capturedData(reason, this.around));
       }
       into.push(data);
@@ -221,13 +226,16 @@ class Compiler {
     const data = capturedData(line, this.around);
     if (line.row.kind === 'sentence') return { kind: line.row.id, ...data };
     const of = this.conditions(line, path);
-    if (line.row.id !== 'requires') return { kind: line.row.id === 'at least' ? 'at least so many' : line.row.id, ...data, of };
+    if (line.row.id !== 'requires')
+      return { kind: line.row.id === 'at least' ? 'at least so many' : line.row.id, ...data, of };
     const { all, any, ...count } = data;
     return { kind: all ? 'all' : any ? 'any' : 'at least so many', ...count, of };
   }
 
   private conditions(line: Line, path: string): Json[] {
-    const lines = line.lines.filter((below) => !below.broken && (below.row.kind === 'sentence' || below.row.kind === 'group'));
+    const lines = line.lines.filter(
+      (below) => !below.broken && (below.row.kind === 'sentence' || below.row.kind === 'group'),
+    );
     return lines.map((below, index) => this.condition(below, `${path}/of/${index}`));
   }
 

@@ -1,8 +1,8 @@
 /** The identity of every thing: written, or made from the framework's identity, the kind and the code. */
 import { frameworkId, isUuid, thingId } from '@cairn/model';
+import { unticked } from '../names/names.ts';
 import { Line, outlineOf } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, titleOf } from '../tree/read.ts';
-import { unticked } from '../names/names.ts';
 
 /** Remembers identities, since a thing is named more often than it is declared. */
 export class Identities {
@@ -40,7 +40,10 @@ export class Identities {
     const written = own && anySlot(own, 'value')?.text.toLowerCase();
     if (written !== undefined && isUuid(written)) return written;
     const { scope } = thing.row;
-    const owner = scope === 'owner' || scope === 'dotted' || (scope === undefined && thing.$container instanceof Line) ? (thing.$container as Line) : undefined;
+    const owner =
+      scope === 'owner' || scope === 'dotted' || (scope === undefined && thing.$container instanceof Line)
+        ? (thing.$container as Line)
+        : undefined;
     const header = outlineOf(thing).framework?.headers[0];
     const ownerId = owner ? this.thing(owner) : header ? this.framework(header) : frameworkId('');
     return thingId(ownerId, thing.row.id, codeOf(thing));

@@ -2,7 +2,7 @@
  * The shape that each row of the vocabulary has in the model. The model's types and its JSON Schema are written from
  * these shapes, and the compiler fills them: a new fact is in all three without a further line.
  */
-import { slotsOf, type Choice, type Group, type Part, type Slot } from '../forms/form.ts';
+import { type Choice, type Group, type Part, type Slot, slotsOf } from '../forms/form.ts';
 import { formsOf, groups, keyOf, type Row, sentences, thingRow, things } from '../vocabulary/index.ts';
 
 export type Shape =
@@ -31,7 +31,10 @@ const types: Record<string, Shape> = {
   UUID: { is: 'uuid' },
   LEVEL: { is: 'named', name: 'LevelReference' },
   MARK: { is: 'named', name: 'MarkReference' },
-  SCORE: { is: 'union', of: [{ is: 'named', name: 'LevelReference' }, { is: 'named', name: 'MarkReference' }, { is: 'null' }] },
+  SCORE: {
+    is: 'union',
+    of: [{ is: 'named', name: 'LevelReference' }, { is: 'named', name: 'MarkReference' }, { is: 'null' }],
+  },
   REF: { is: 'named', name: 'Reference' },
 };
 
@@ -72,7 +75,12 @@ function capturedBy(parts: Part[][]): Captured[] {
           found.get(group.name)?.inside.push(slot as Slot | Choice);
           continue;
         }
-        const entry = found.get(slot.name) ?? { name: slot.name, slots: [], inside: [], everywhere: always.every((names) => names.has(slot.name)) };
+        const entry = found.get(slot.name) ?? {
+          name: slot.name,
+          slots: [],
+          inside: [],
+          everywhere: always.every((names) => names.has(slot.name)),
+        };
         entry.slots.push(slot);
         found.set(slot.name, entry);
       }
@@ -95,7 +103,9 @@ function merged(shapes: Shape[]): Shape {
   const enums = shapes.flatMap((shape) => (shape.is === 'enum' ? shape.values : []));
   const rest = shapes.filter((shape) => shape.is !== 'enum');
   const all: Shape[] = enums.length > 0 ? [{ is: 'enum', values: [...new Set(enums)] }, ...rest] : rest;
-  const distinct = all.filter((shape, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(shape)) === i);
+  const distinct = all.filter(
+    (shape, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(shape)) === i,
+  );
   return distinct.length === 1 ? distinct[0]! : { is: 'union', of: distinct };
 }
 
@@ -113,11 +123,15 @@ function groupMembers(group: Group, inside: (Slot | Choice)[]): Member[] {
 /** What a line captures, as members of an object. */
 export function capturedMembers(row: Row): Member[] {
   const key = keyOf(row);
-  const sets: Part[][] = [...(key ? [[key.part]] : []), formsOf(row).map((form) => form.part)].filter((set) => set.length > 0);
+  const sets: Part[][] = [...(key ? [[key.part]] : []), formsOf(row).map((form) => form.part)].filter(
+    (set) => set.length > 0,
+  );
   return capturedBy(sets).map(({ name, slots, inside, everywhere }) => {
     const group = slots.find((slot): slot is Group => slot.kind === 'group');
     const plain = slots.filter((slot): slot is Slot | Choice => slot.kind !== 'group');
-    const shape: Shape = group ? { is: 'array', of: { is: 'object', members: groupMembers(group, inside) } } : merged(plain.map(slotShape));
+    const shape: Shape = group
+      ? { is: 'array', of: { is: 'object', members: groupMembers(group, inside) } }
+      : merged(plain.map(slotShape));
     return { name, shape, optional: !everywhere, doc: '' };
   });
 }
@@ -133,7 +147,10 @@ export function factShape(row: Row): Shape {
   if (row.text) {
     const members = capturedMembers(row);
     if (members.length === 0) return { is: 'text' };
-    return { is: 'object', members: [...members, { name: 'text', shape: { is: 'text' }, optional: false, doc: 'The text, by language.' }] };
+    return {
+      is: 'object',
+      members: [...members, { name: 'text', shape: { is: 'text' }, optional: false, doc: 'The text, by language.' }],
+    };
   }
   if (row.id === 'requires') return { is: 'named', name: 'Condition' };
   if (isPlain(row)) return capturedMembers(row)[0]!.shape;
@@ -144,7 +161,10 @@ export function factShape(row: Row): Shape {
   if (members.length === 0) return shape;
   // What the rows say stands in the place of what the line says.
   const own = row.key === undefined ? members.map((member) => ({ ...member, optional: true })) : members;
-  return { is: 'object', members: [...own, { name: 'rows', shape, optional: row.key === undefined, doc: 'Line by line.' }] };
+  return {
+    is: 'object',
+    members: [...own, { name: 'rows', shape, optional: row.key === undefined, doc: 'Line by line.' }],
+  };
 }
 
 /** The lines of a table: of several kinds, each says its own. */
@@ -154,10 +174,24 @@ export function rowsShape(rows: Row[]): Shape {
 }
 
 function rowMembers(row: Row, several: boolean): Member[] {
-  const members: Member[] = several ? [{ name: 'kind', shape: { is: 'enum', values: [row.id] }, optional: false, doc: row.doc }] : [];
+  const members: Member[] = several
+    ? [{ name: 'kind', shape: { is: 'enum', values: [row.id] }, optional: false, doc: row.doc }]
+    : [];
   members.push(...capturedMembers(row));
-  if (row.below?.sentences) members.push({ name: 'requires', shape: { is: 'named', name: 'Condition' }, optional: true, doc: 'Further conditions of this line.' });
-  for (const line of row.below?.lines ?? []) members.push({ name: line.json ?? line.id, shape: { is: 'array', of: { is: 'object', members: capturedMembers(line) } }, optional: true, doc: line.doc });
+  if (row.below?.sentences)
+    members.push({
+      name: 'requires',
+      shape: { is: 'named', name: 'Condition' },
+      optional: true,
+      doc: 'Further conditions of this line.',
+    });
+  for (const line of row.below?.lines ?? [])
+    members.push({
+      name: line.json ?? line.id,
+      shape: { is: 'array', of: { is: 'object', members: capturedMembers(line) } },
+      optional: true,
+      doc: line.doc,
+    });
   return members;
 }
 
@@ -181,22 +215,40 @@ export function isBlock(row: Row): boolean {
 /** The members of a thing in the model. */
 export function thingMembers(row: Row): Member[] {
   const members: Member[] = [];
-  if (saysKind(row)) members.push({ name: 'kind', shape: { is: 'enum', values: [row.id] }, optional: false, doc: 'What it is.' });
-  if (row.id !== 'student') members.push({ name: 'id', shape: { is: 'uuid' }, optional: false, doc: 'The identity that outlives the code.' });
+  if (saysKind(row))
+    members.push({ name: 'kind', shape: { is: 'enum', values: [row.id] }, optional: false, doc: 'What it is.' });
+  if (row.id !== 'student')
+    members.push({ name: 'id', shape: { is: 'uuid' }, optional: false, doc: 'The identity that outlives the code.' });
   for (const member of capturedMembers(row)) {
-    const doc = member.name === 'code' ? 'The code, as written.' : member.name === 'title' ? 'The title, by language.' : member.doc;
+    const doc =
+      member.name === 'code'
+        ? 'The code, as written.'
+        : member.name === 'title'
+          ? 'The title, by language.'
+          : member.doc;
     members.push({ ...member, shape: member.name === 'title' ? { is: 'text' } : member.shape, doc });
   }
   for (const fact of row.below?.lines ?? []) {
     if (fact.kind !== 'fact' || fact.json === null || fact.id === 'id') continue;
     const shape = factShape(fact);
-    members.push({ name: fact.json, shape: fact.repeats ? { is: 'array', of: shape } : shape, optional: true, doc: fact.doc });
+    members.push({
+      name: fact.json,
+      shape: fact.repeats ? { is: 'array', of: shape } : shape,
+      optional: true,
+      doc: fact.doc,
+    });
   }
   if (row.below?.lines.some((fact) => fact.inherited)) {
-    members.push({ name: 'inherited', shape: { is: 'array', of: { is: 'string' } }, optional: true, doc: 'The members above that hold because of what this stands in.' });
+    members.push({
+      name: 'inherited',
+      shape: { is: 'array', of: { is: 'string' } },
+      optional: true,
+      doc: 'The members above that hold because of what this stands in.',
+    });
   }
   const rows = (row.below?.lines ?? []).filter((line) => line.kind === 'row');
-  if (rows.length > 0) members.push({ name: 'rows', shape: { is: 'array', of: rowsShape(rows) }, optional: true, doc: 'Line by line.' });
+  if (rows.length > 0)
+    members.push({ name: 'rows', shape: { is: 'array', of: rowsShape(rows) }, optional: true, doc: 'Line by line.' });
   for (const id of row.below?.things ?? []) {
     if (row.id === 'framework' || row.id === 'part of') break;
     members.push(heldMember(thingRow(id)));
@@ -206,9 +258,20 @@ export function thingMembers(row: Row): Member[] {
 
 /** The member in which things of a kind stand. */
 export function heldMember(row: Row): Member {
-  if (isBlock(row)) return { name: row.json ?? row.id, shape: { is: 'array', of: rowsShape(row.below?.lines ?? []) }, optional: true, doc: row.doc };
+  if (isBlock(row))
+    return {
+      name: row.json ?? row.id,
+      shape: { is: 'array', of: rowsShape(row.below?.lines ?? []) },
+      optional: true,
+      doc: row.doc,
+    };
   const shape: Shape = { is: 'named', name: typeName(row.id) };
-  return { name: row.json ?? row.id, shape: row.repeats ? { is: 'array', of: shape } : shape, optional: true, doc: row.doc };
+  return {
+    name: row.json ?? row.id,
+    shape: row.repeats ? { is: 'array', of: shape } : shape,
+    optional: true,
+    doc: row.doc,
+  };
 }
 
 /** The name of a thing's type: `graduation requirements` → `GraduationRequirements`. */
@@ -226,7 +289,12 @@ export function conditionShapes(): { id: string; doc: string; members: Member[] 
     doc: row.doc,
     members: [
       ...capturedMembers(row),
-      { name: 'of', shape: { is: 'array', of: { is: 'named', name: 'Condition' } } as Shape, optional: false, doc: 'The conditions that are joined.' },
+      {
+        name: 'of',
+        shape: { is: 'array', of: { is: 'named', name: 'Condition' } } as Shape,
+        optional: false,
+        doc: 'The conditions that are joined.',
+      },
     ],
   }));
   return [...joined, ...sentences.map((row) => ({ id: row.id, doc: row.doc, members: capturedMembers(row) }))];

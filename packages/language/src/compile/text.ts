@@ -77,7 +77,8 @@ export class Translations {
   text(fact: Line): Text {
     const text: Text = { [this.language]: textOf(fact, outlineOf(fact).text) };
     const thing = fact.$container as Line;
-    const translated = thing.row.id === 'framework' || thing.row.id === 'standards' ? this.headers : (this.byThing.get(thing) ?? []);
+    const translated =
+      thing.row.id === 'framework' || thing.row.id === 'standards' ? this.headers : (this.byThing.get(thing) ?? []);
     if (translated.length === 0) return text;
     const wanted = keyText(fact);
     const index = siblings(thing, fact).indexOf(fact);

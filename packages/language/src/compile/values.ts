@@ -21,15 +21,21 @@ export function capturedData(line: Line, around: Surroundings): Record<string, J
   for (const value of line.values) {
     const json = valueData(value, around);
     if (value.group) {
-      const list = (data[value.group.name] ??= []) as Json[];
-      const item = (list[value.item] ??= {}) as Record<string, Json>;
-      item[value.slot.name] = json;
+      const list = listIn(data, value.group.name);
+      while (list.length <= value.item) list.push({});
+      (list[value.item] as Record<string, Json>)[value.slot.name] = json;
     } else if (value.slot.list) {
-      const list = (data[value.slot.name] ??= []) as Json[];
-      list.push(json);
+      listIn(data, value.slot.name).push(json);
     } else data[value.slot.name] = json;
   }
   return data;
+}
+
+/** The list under a name, begun where there is none. */
+export function listIn(data: Record<string, Json>, name: string): Json[] {
+  const list = (data[name] ?? []) as Json[];
+  data[name] = list;
+  return list;
 }
 
 /** A single value. */
@@ -95,7 +101,11 @@ function reference(mention: Mention, around: Surroundings): Json {
   const { refs } = mention.slot as Slot;
   if (!found) {
     const kind = refs[0] ?? '';
-    return { code: unticked(mention.text), id: around.identities.undeclared(around.header, kind, mention.text), ...(refs.length > 1 && { kind }) };
+    return {
+      code: unticked(mention.text),
+      id: around.identities.undeclared(around.header, kind, mention.text),
+      ...(refs.length > 1 && { kind }),
+    };
   }
   return referenceTo(found, around, refs.length > 1 || refs[0] === '*');
 }
@@ -120,11 +130,14 @@ function dotted(thing: Line): string {
 function level(mention: Mention, around: Surroundings): Json {
   if (mention.text === '-') return null;
   const found = target(mention);
-  if (!found) return { value: parseDecimal(mention.text) ?? mention.text };
+  if (!found) return { value: parseDecimal(mention.text) ?? mention.text.replace(/^["“”„«](.*).$/, '$1') };
   const id = around.identities.thing(found);
   const code = found.name ?? titleOf(found);
   if (found.row.id === 'mark') return { mark: code ?? '', id };
   const value = found.values.find((v) => v.slot.name === 'value')?.text;
-  return { ...(code !== undefined && { level: code }), id, ...(value !== undefined && { value: parseDecimal(value) ?? value }) };
+  return {
+    ...(code !== undefined && { level: code }),
+    id,
+    ...(value !== undefined && { value: parseDecimal(value) ?? value }),
+  };
 }
-

@@ -85,7 +85,7 @@ function readAll(text: string, reading: Reading): void {
     else {
       const known = Object.keys(settings);
       const meant = nearest(name, known);
-      const instead = meant === undefined ? ` There is \`checks\` and \`exclude\`.` : ` Did you mean \`${meant}\`?`;
+      const instead = meant === undefined ? ` There are \`checks\` and \`exclude\`.` : ` Did you mean \`${meant}\`?`;
       reading.tell(`\`${name}\` is not a setting.${instead}`, { start, end });
     }
   }

@@ -3,9 +3,9 @@
  * indentation below its fact, an unread block keeps its own shape, and a comment goes with the line after it.
  */
 import { skipBlank } from '../forms/match.ts';
-import { trimEnd } from '../outline/fill.ts';
 import { columnOf, pastColumns } from '../outline/indentation.ts';
-import type { Line, Outline } from '../tree/nodes.ts';
+import { trimEnd } from '../outline/spans.ts';
+import { Line, type Outline } from '../tree/nodes.ts';
 import type { Row } from '../vocabulary/index.ts';
 import { holdsRecords, writtenRecords } from './records.ts';
 import { written } from './words.ts';
@@ -20,13 +20,25 @@ export interface LaidLine {
   text: string | undefined;
   /** What it was read as; `unread` also for all that is indented below such a line. */
   readAs: Row | 'text' | 'comment' | 'unread' | 'blank';
-  /** For a line of text, where its fact begins. */
-  textOf?: number;
+  /** Of a line that was read: what it belongs to. */
+  owner?: Row | undefined;
+  /** Of the first line of an unread block: the level at which it was tried. */
+  level?: number;
+  /** Of a text its fact, of an unread block its first line: which of the lines that are not blank. */
+  head?: number;
 }
 
-/** Every line of a file, in order. The text of the facts that begin at the offsets in `deeper` stands further in. */
-export function layOut(outline: Outline, deeper: ReadonlySet<number> = new Set()): LaidLine[] {
-  return new Layout(outline, deeper).lines;
+/**
+ * Every line of a file, in order. The texts and unread blocks whose heads are in `apart` stand in their second best
+ * place: text four columns in, as it may hold lines like facts, and a block where it stood.
+ */
+export function layOut(outline: Outline, apart: ReadonlySet<number> = new Set()): LaidLine[] {
+  return new Layout(outline, apart).lines;
+}
+
+/** Whether anything stands on a line. */
+export function isWritten({ start, end }: LaidLine): boolean {
+  return start < end;
 }
 
 /** A line above that a comment may belong beside: where it stood, and where it stands now. */
@@ -41,32 +53,38 @@ class Layout {
   readonly lines: LaidLine[] = [];
   private readonly outline: Outline;
   private readonly text: string;
-  private readonly deeper: ReadonlySet<number>;
+  private readonly apart: ReadonlySet<number>;
   private readonly read: { line: Line; level: number }[] = [];
   private records = new Map<Line, string>();
   private nextRead = 0;
   private nextUnread = 0;
   /** The text that is open: where it ends, and where its leftmost line stood and stands. */
-  private prose: { fact: number; start: number; end: number; from: number; to: number } | undefined;
+  private prose: { head: number; start: number; end: number; from: number; to: number } | undefined;
   /** The unread block that is open. */
-  private block = { from: 0, to: 0 };
+  private block = { head: 0, from: 0, to: 0 };
+  /** How many lines before this one are not blank. */
+  private count = 0;
   private standing: Standing[] = [];
   private comments: { laid: LaidLine; beside: number; most: number }[] = [];
 
-  constructor(outline: Outline, deeper: ReadonlySet<number>) {
+  constructor(outline: Outline, apart: ReadonlySet<number>) {
     this.outline = outline;
-    this.deeper = deeper;
+    this.apart = apart;
     this.text = outline.text;
-    this.inOrder(outline.lines, 0);
+    this.collect(outline.lines, 0);
+    this.read.sort((a, b) => a.line.start - b.line.start);
     for (let index = 0; index < outline.lineStarts.length; index++) this.line(index);
     this.settleComments(0);
   }
 
-  /** The lines that were read, each with its level; a header that was only assumed is no line. */
-  private inOrder(lines: Line[], level: number): void {
+  /**
+   * The lines that were read, each with its level; a header that was only assumed is no line. Where indentation was
+   * odd, a line may belong to a thing further above than the line before it.
+   */
+  private collect(lines: Line[], level: number): void {
     for (const line of lines) {
       if (line.end > line.start) this.read.push({ line, level });
-      if (line.lines.length > 0) this.inOrder(line.lines, level + 1);
+      if (line.lines.length > 0) this.collect(line.lines, level + 1);
     }
   }
 
@@ -76,12 +94,13 @@ class Layout {
     if (this.prose && laid.start >= this.prose.start && laid.start < this.prose.end) {
       this.settleComments(this.prose.to);
       laid.readAs = 'text';
-      laid.textOf = this.prose.fact;
+      laid.head = this.prose.head;
       laid.start = pastColumns(this.text, this.from(index), laid.start, this.prose.from);
       laid.column = this.prose.to;
     } else if (laid.readAs === 'blank') return;
     else if (this.text[laid.start] === '#') this.comment(laid, laid.column);
     else this.content(laid, laid.column, index);
+    if (isWritten(laid)) this.count++;
   }
 
   /** A line without the blanks around it, at the column at which it stood. */
@@ -107,6 +126,7 @@ class Layout {
       laid.column = 2 * read.level;
       laid.text = this.written(read.line);
       laid.readAs = read.line.row;
+      laid.owner = read.line.$container instanceof Line ? read.line.$container.row : undefined;
       this.settleComments(laid.column);
       this.stand(column, laid.column, read.line.row.text === 'prose');
       if (read.line.textEnd > read.line.end) this.openProse(read.line, laid.column, index);
@@ -114,12 +134,15 @@ class Layout {
     }
     if (unread && unread.start === laid.start) {
       this.nextUnread++;
-      laid.column = 2 * unread.level;
-      this.block = { from: column, to: laid.column };
+      laid.head = this.count;
+      laid.level = unread.level;
+      laid.column = this.apart.has(this.count) ? column : 2 * unread.level;
+      this.block = { head: this.count, from: column, to: laid.column };
       this.settleComments(laid.column);
       this.stand(column, laid.column, false);
       return;
     }
+    laid.head = this.block.head;
     laid.column = this.block.to + column - this.block.from;
     this.settleComments(laid.column);
   }
@@ -135,7 +158,6 @@ class Layout {
     this.standing.push({ from, to, prose });
   }
 
-  /** Text below its fact stands two spaces deeper, or four where its lines would be taken for facts. */
   private openProse(line: Line, column: number, index: number): void {
     let from = Number.POSITIVE_INFINITY;
     for (let below = index + 1; below < this.outline.lineStarts.length; below++) {
@@ -143,8 +165,8 @@ class Layout {
       if (laid.start >= line.textEnd) break;
       if (laid.readAs !== 'blank' && laid.start >= line.textStart) from = Math.min(from, laid.column);
     }
-    const to = column + (this.deeper.has(line.start) ? 4 : 2);
-    this.prose = { fact: line.start, start: Math.max(line.textStart, line.end), end: line.textEnd, from, to };
+    const to = column + (this.apart.has(this.count) ? 4 : 2);
+    this.prose = { head: this.count, start: Math.max(line.textStart, line.end), end: line.textEnd, from, to };
   }
 
   /** A comment stands as deep as the next line, or deeper as the last of a block. */

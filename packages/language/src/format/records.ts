@@ -4,8 +4,7 @@
  */
 import type { Form } from '../forms/match.ts';
 import type { Line } from '../tree/nodes.ts';
-import { formsOf } from '../vocabulary/index.ts';
-import { closesUp, numberIn, remark, saying, traced } from './words.ts';
+import { closesUp, holds, numberIn, remark, saying, traced } from './words.ts';
 
 /** The records of a block that could be read, each as it is written. */
 export function writtenRecords(block: Line, text: string): Map<Line, string> {
@@ -44,8 +43,9 @@ function recordOf(line: Line, text: string): WrittenRecord {
   const cells: string[] = [];
   let setApart = false;
   const found = traced(line, text, line.start);
-  if (!found) return { line, cells: [text.slice(line.start, line.end)], behind: '', setApart };
-  const columns = columnsOf(formsOf(line.row)[found.form]!);
+  if (!found || !holds(line, found.tokens))
+    return { line, cells: [text.slice(line.start, line.end)], behind: '', setApart };
+  const columns = columnsOf(found.form);
   let number: string | undefined;
   let before = { column: 0, end: line.start };
   for (const token of found.tokens) {

@@ -1,6 +1,6 @@
 /** A line in the words, signs and spaces of the language; names, numbers, dates and texts stay as they are written. */
 import type { Choice, Word } from '../forms/form.ts';
-import { matchedTo, scanWords, skipBlank, type Token } from '../forms/match.ts';
+import { type Form, matchedTo, scanWords, skipBlank, type Token } from '../forms/match.ts';
 import { isDash } from '../outline/recognise.ts';
 import type { Line } from '../tree/nodes.ts';
 import { formsOf, keyOf } from '../vocabulary/index.ts';
@@ -9,7 +9,7 @@ import { formsOf, keyOf } from '../vocabulary/index.ts';
 export function written(line: Line, text: string): string | undefined {
   const { row, start, end } = line;
   if (line.broken) return undefined;
-  if (row.kind === 'row') return values(line, text, start, '');
+  if (row.kind === 'row') return withValues(line, text, start, '', []);
   let at = start;
   let begun = '';
   if (row.kind === 'sentence' || row.kind === 'group') {
@@ -17,45 +17,59 @@ export function written(line: Line, text: string): string | undefined {
     at = skipBlank(text, start + 1, end);
     begun = '- ';
   }
-  if (row.kind === 'sentence') return values(line, text, at, begun);
+  if (row.kind === 'sentence') return withValues(line, text, at, begun, []);
   at = scanWords(row.words.split(' '), text, at, end);
   if (at < 0) return undefined;
   begun += row.words;
-  const key = keyOf(row);
-  if (key) {
-    const tokens = key.trace(text, at, end);
-    if (!tokens) return undefined;
+  const keyed = keyOf(row)?.trace(text, at, end);
+  if (keyed) {
     at = matchedTo();
-    begun = joined(tokens, text, begun);
+    begun = joined(keyed, text, begun);
   }
-  if (row.kind === 'thing') return values(line, text, at, begun);
+  if (row.kind === 'thing') return withValues(line, text, at, begun, []);
   at = skipBlank(text, at, end);
   if (at >= end || text[at] !== ':') return undefined;
   begun += ':';
-  if (!row.text) return values(line, text, at + 1, begun);
-  const from = skipBlank(text, at + 1, end);
-  return from < end ? `${begun} ${text.slice(from, end)}` : begun;
+  return row.text ? withText(line, text, at + 1, begun) : withValues(line, text, at + 1, begun, keyed ?? []);
 }
 
-/** The words and values of a line in the first of its forms that fits, each with its place in the form. */
-export function traced(
-  line: Line,
-  text: string,
-  from: number,
-): { tokens: Token[]; form: number; end: number } | undefined {
-  const forms = formsOf(line.row);
-  for (let form = 0; form < forms.length; form++) {
-    const tokens = forms[form]!.trace(text, from, line.end);
+function withText(line: Line, text: string, from: number, begun: string): string | undefined {
+  const at = skipBlank(text, from, line.end);
+  if (at >= line.end) return begun;
+  return at === line.textStart ? `${begun} ${text.slice(at, line.end)}` : undefined;
+}
+
+function withValues(line: Line, text: string, from: number, begun: string, keyed: Token[]): string | undefined {
+  const { tokens, end } = traced(line, text, from) ?? { tokens: [], end: from };
+  const rest = remark(text, end, line.end);
+  if (!holds(line, keyed, tokens) || (rest !== '' && !rest.startsWith('  #'))) return undefined;
+  return joined(tokens, text, begun) + rest;
+}
+
+/** The words and values of a line in the first of its forms that fits. */
+export function traced(line: Line, text: string, from: number): Traced | undefined {
+  for (const form of formsOf(line.row)) {
+    const tokens = form.trace(text, from, line.end);
     if (tokens) return { tokens, form, end: matchedTo() };
   }
   return undefined;
 }
 
-function values(line: Line, text: string, from: number, begun: string): string | undefined {
-  const found = traced(line, text, from);
-  if (found) return joined(found.tokens, text, begun) + remark(text, found.end, line.end);
-  const at = skipBlank(text, from, line.end);
-  return at >= line.end || text[at] === '#' ? begun + remark(text, from, line.end) : undefined;
+interface Traced {
+  tokens: Token[];
+  form: Form;
+  end: number;
+}
+
+/** Whether these are the values that were read: a line that was mended in reading keeps its text. */
+export function holds({ values }: Line, ...tokens: Token[][]): boolean {
+  let next = 0;
+  for (const { part, start, end } of tokens.flat()) {
+    if (part.kind !== 'slot' && part.kind !== 'choice') continue;
+    const value = values[next++];
+    if (value?.start !== start || value.end !== end) return false;
+  }
+  return next === values.length;
 }
 
 /** The comment behind a line, with two spaces before it. */
@@ -124,7 +138,7 @@ const pasted: Record<string, (value: string) => string> = {
   MARK: straightQuotes,
   SCORE: straightQuotes,
   GRADE: (value) => value.toUpperCase(),
-  GRADES: (value) => value.toUpperCase().replace(/\s?[-–—]\s?/, '-'),
+  GRADES: (value) => value.toUpperCase().replace(/\s?[-\u2010\u2011–]\s?/, '-'),
   PERCENT: (value) => value.replace(/\s/, ''),
   DURATION: duration,
 };

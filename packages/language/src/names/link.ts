@@ -47,7 +47,7 @@ class Linking {
 
   /** What a value names; links it first where that has not been done. */
   readonly follow = (value: Value | undefined): Line | undefined => {
-    if (!value || value.$type !== 'Mention') return undefined;
+    if (value?.$type !== 'Mention') return undefined;
     const mention = value as Mention;
     if (outlineOf(mention).framework !== this.framework)
       return mention.found ?? new Linking(outlineOf(mention).framework!, this.names).find(mention);
@@ -193,7 +193,7 @@ class Linking {
     const moved = this.framework.replaced.get(foldCode(unticked(text)));
     const renamed = moved && anySlot(moved, 'new')?.text;
     const meant = renamed ?? nearest(text, codesOf(this.framework, refs)) ?? this.byTitle(text, refs);
-    const small = refs.every((ref) => smallThings.has(ref));
+    const small = smallThings.has(refs[0] ?? '');
     return {
       code: renamed ? 'code-was-replaced' : small ? 'not-declared' : 'unknown-code',
       args: { code: text, kinds: refs, ...(meant && { meant }) },
@@ -226,11 +226,15 @@ class Linking {
     const where = nameOf(scale);
     if (reading.kind === 'empty') return { code: 'scale-without-levels', args: { scale: where } };
     if (reading.kind === 'outside')
-      return { code: 'outside-the-scale', args: { value: text, scale: where, from: reading.from, to: reading.to, levels: reading.levels === true } };
+      return {
+        code: 'outside-the-scale',
+        args: { value: text, scale: where, from: reading.from, to: reading.to, levels: reading.levels === true },
+      };
     const known = scale.lines
       .filter(
         (line) =>
-          (line.row.id === 'mark' && type !== 'LEVEL') || (line.row.id === 'level' && type !== 'MARK') ||
+          (line.row.id === 'mark' && type !== 'LEVEL') ||
+          (line.row.id === 'level' && type !== 'MARK') ||
           (type === 'SCORE' && line.row.id === 'mark') ||
           line.row.id === 'stage',
       )
@@ -255,7 +259,10 @@ class Linking {
   private withoutScale(mention: Mention, text: string): Trouble | undefined {
     const line = mention.$container;
     const of = mention.slot.kind === 'slot' ? mention.slot.of : undefined;
-    if (of !== undefined && line.row.id === 'amount' && !this.follow(anySlot(line.$container as Line, of))) return undefined;
+    const judged = of === undefined ? undefined : this.follow(anySlot(line, of));
+    if (judged?.lines.some((fact) => fact.broken) || judged?.unread) return undefined;
+    if (of !== undefined && line.row.id === 'amount' && !this.follow(anySlot(line.$container as Line, of)))
+      return undefined;
     const unresolved = line.values.some(
       (value) =>
         value !== mention &&
@@ -275,7 +282,10 @@ class Linking {
     );
     if (thing?.lines.some((fact) => fact.broken) || unresolved || ownScale || headerScale || !header || header.broken)
       return undefined;
-    return { code: 'level-without-scale', args: { level: text, thing: thing ? nameOf(thing) : '' } };
+    return {
+      code: 'level-without-scale',
+      args: { level: text, thing: judged ? nameOf(judged) : thing ? nameOf(thing) : '' },
+    };
   }
 }
 
@@ -340,7 +350,12 @@ function grouped(mentions: Mention[], troubles: Map<Mention, Trouble>): Problem[
   for (const mention of mentions) {
     const trouble = troubles.get(mention);
     if (!trouble) continue;
-    const key = trouble.code === 'level-without-scale' ? trouble.code : trouble.code === 'scale-without-levels' ? `${trouble.code} ${String(trouble.args['scale'])}` : `${trouble.code} ${String(trouble.args['scale'] ?? '')} ${foldCode(mention.text)}`;
+    const key =
+      trouble.code === 'level-without-scale'
+        ? trouble.code
+        : trouble.code === 'scale-without-levels'
+          ? `${trouble.code} ${String(trouble.args['scale'])}`
+          : `${trouble.code} ${String(trouble.args['scale'] ?? '')} ${foldCode(mention.text)}`;
     const before = first.get(key);
     if (before) {
       before.also ??= [];

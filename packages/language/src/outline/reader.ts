@@ -6,12 +6,15 @@
  * and outside of its owner. A line that nobody knows takes its own block and nothing else.
  */
 import { skipBlank } from '../forms/match.ts';
+import { columnOf } from './indentation.ts';
 import { positionAt } from '../tree/cst.ts';
 import { Line, Outline } from '../tree/nodes.ts';
 import { headers, marginOf, type Place, placeOf, type Row, sentences, thingRow } from '../vocabulary/index.ts';
-import { fill, fillKey, fillOneOf, fits, keep, trimEnd } from './fill.ts';
+import { fill, fillKey, fillOneOf, keep } from './fill.ts';
 import { isDash, type Recognised, readsWhole, recognise } from './recognise.ts';
+import { trimEnd } from './spans.ts';
 import { type Explained, explainUnknown } from './unknown.ts';
+import { fits } from './wording.ts';
 
 /** More levels than this are a mistake, not an outline. */
 const deepest = 24;
@@ -111,14 +114,19 @@ class OutlineReader {
       outline.problems.push({ code: 'empty-file', start: 0, end: 0, args: {} });
     if (this.tabs > 0)
       outline.problems.push({ code: 'tabs', start: this.firstTab, end: this.firstTab + 1, args: { count: this.tabs } });
-    number(outline.lines);
   }
 
   private firstTab = 0;
 
   private tellUnit(): void {
     const first = /\n[ \u00a0\t]+(?=\S)/.exec(this.text);
-    if (first) this.outline.problems.push({ code: 'indentation-unit', start: first.index + 1, end: first.index + first[0].length, args: { unit: this.unit } });
+    if (first)
+      this.outline.problems.push({
+        code: 'indentation-unit',
+        start: first.index + 1,
+        end: first.index + first[0].length,
+        args: { unit: this.unit },
+      });
   }
 
   private line(lineStart: number, lineEnd: number): void {
@@ -176,7 +184,12 @@ class OutlineReader {
     const { line } = this.emptyProse;
     this.emptyProse = undefined;
     line.broken = true;
-    this.outline.problems.push({ code: 'text-missing', start: line.start, end: line.end, args: { words: line.row.words } });
+    this.outline.problems.push({
+      code: 'text-missing',
+      start: line.start,
+      end: line.end,
+      args: { words: line.row.words },
+    });
   }
 
   private content(start: number, end: number, column: number): void {
@@ -241,7 +254,13 @@ class OutlineReader {
     owner.oddAt = column;
     // The lines below stand one level too far: then the line above them may stand one level too near.
     const deeper = blockFrom(this.text, start, column).length > 1 ? owner.holderBefore?.place : undefined;
-    if (!owner.last && column === wanted + this.unit && owner.node instanceof Line && deeper && holds(deeper, owner.node.row)) {
+    if (
+      !owner.last &&
+      column === wanted + this.unit &&
+      owner.node instanceof Line &&
+      deeper &&
+      holds(deeper, owner.node.row)
+    ) {
       this.tell(owner.node.start, owner.actual, owner.actual + this.unit);
     } else this.tell(start, column, wanted);
   }
@@ -278,7 +297,12 @@ class OutlineReader {
   }
 
   /** The nearest owner that knows the line: below the line above it, or outside of its owner. */
-  private elsewhere(natural: Owner, start: number, end: number, column: number): { owner: Owner; found: Recognised } | undefined {
+  private elsewhere(
+    natural: Owner,
+    start: number,
+    end: number,
+    column: number,
+  ): { owner: Owner; found: Recognised } | undefined {
     const before = natural.beside ?? natural.up?.lastHolder;
     if (before && before !== natural && this.wanted(before) === column) {
       const found = this.knows(before, start, end);
@@ -331,7 +355,8 @@ class OutlineReader {
     }
     if (this.assumeThing(explained, natural, start, end, column)) return;
     const orphan = explained.problem.code === 'belongs-elsewhere' || explained.problem.code === 'nothing-below';
-    const row = explained.meant || orphan || !place || place.rows.length === 0 ? undefined : this.badRow(place.rows, start, end);
+    const row =
+      explained.meant || orphan || !place || place.rows.length === 0 ? undefined : this.badRow(place.rows, start, end);
     // What follows a line of an orphaned block belongs to that block.
     const foreign = orphan || row?.start === start;
     if (!(foreign && natural.orphans)) outline.problems.push(row ?? explained.problem);
@@ -355,15 +380,15 @@ class OutlineReader {
   /** The first line of a thing is missing: what stands below it is read below one that is made up, so that only that is told. */
   private assumeThing(explained: Explained, natural: Owner, start: number, end: number, column: number): boolean {
     const above = natural.up;
-    if (explained.problem.code !== 'belongs-elsewhere' || !above?.place || column !== this.wanted(natural)) return false;
+    if (explained.problem.code !== 'belongs-elsewhere' || !above?.place || column !== this.wanted(natural))
+      return false;
     const homes = (explained.homes ?? []).filter((row) => above.place?.things.includes(row));
     const home = this.bestHome(homes, start, column);
     if (!home) return false;
     this.outline.problems.push(explained.problem);
     const line = new Line(above.node, home, start, start);
     line.broken = true;
-    if (above.node.lines.length === 0) above.node.lines = [];
-    above.node.lines.push(line);
+    append(above.node, line);
     this.push(above, line, natural.column).beside = natural;
     this.content(start, end, column);
     return true;
@@ -374,7 +399,12 @@ class OutlineReader {
     const lines = blockFrom(this.text, start, column);
     const score = (row: Row): number => {
       const place = placeBelow(row);
-      return place ? lines.filter(([from, to]) => recognise(place, this.text, from, to)?.weak === undefined && recognise(place, this.text, from, to)).length : 0;
+      return place
+        ? lines.filter(
+            ([from, to]) =>
+              recognise(place, this.text, from, to)?.weak === undefined && recognise(place, this.text, from, to),
+          ).length
+        : 0;
     };
     let best: Row | undefined;
     let most = -1;
@@ -392,7 +422,12 @@ class OutlineReader {
     if (!header || column > 0) return false;
     const found = recognise(placeOf(headers), this.text, start, end);
     if (!found) return false;
-    outline.problems.push({ code: 'header-twice', start, end, args: { first: positionAt(outline, (header.node as Line).start).line + 1 } });
+    outline.problems.push({
+      code: 'header-twice',
+      start,
+      end,
+      args: { first: positionAt(outline, (header.node as Line).start).line + 1 },
+    });
     outline.unread.push({ start, level: 0 });
     this.top = header;
     root.last = header;
@@ -416,8 +451,7 @@ class OutlineReader {
       this.skipDeeperThan = column;
       return;
     }
-    if (parent.lines.length === 0) parent.lines = [];
-    parent.lines.push(line);
+    append(parent, line);
     const opened = this.push(owner, line, column);
     if (line.row.text === 'prose') {
       this.prose = { line, column: line.textStart < 0 ? opened.column : Math.max(opened.column, column), owner };
@@ -570,21 +604,26 @@ function holds(place: Place, row: Row): boolean {
 /** The lines of a block at one column, from one of them on: up to eight. */
 function blockFrom(text: string, start: number, column: number): [number, number][] {
   const lines: [number, number][] = [];
-  for (let at = start - column; at < text.length && lines.length < 8; ) {
+  for (let at = text.lastIndexOf('\n', start - 1) + 1; at < text.length && lines.length < 8; ) {
     const next = text.indexOf('\n', at);
-    const end = next < 0 ? text.length : next;
-    const first = skipBlank(text, at, end);
-    if (first < end && first - at < column) break;
-    if (first < end && first - at === column) lines.push([first, trimEnd(text, first, end)]);
+    const first = skipBlank(text, at, next < 0 ? text.length : next);
+    const last = trimEnd(text, first, next < 0 ? text.length : next);
+    const stands = columnOf(text, at, first);
+    if (first < last && stands < column) break;
+    if (first < last && stands === column) lines.push([first, last]);
     if (next < 0) break;
     at = next + 1;
   }
   return lines;
 }
 
-/** By how many spaces a file indents: the step that is most frequent among its first lines. */
+/**
+ * By how many spaces a file indents: the step that is most frequent among its first lines. Text may go in by any
+ * number, but never from the margin.
+ */
 function unitOf(text: string): number {
   const steps = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const fromMargin = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   let before = 0;
   let lines = 0;
   for (let at = 0; at < text.length && lines < 400; lines++) {
@@ -599,7 +638,10 @@ function unitOf(text: string): number {
     const c = text.charCodeAt(i);
     if (c !== 10 && c !== 13 && c !== 35) {
       const step = column - before;
-      if (step > 1 && step < steps.length) steps[step]!++;
+      if (step > 1 && step < steps.length) {
+        steps[step]!++;
+        if (before === 0) fromMargin[step]!++;
+      }
       before = column;
     }
     const next = text.indexOf('\n', i);
@@ -607,7 +649,8 @@ function unitOf(text: string): number {
     at = next + 1;
   }
   const most = Math.max(...steps);
-  return most > 2 && steps[2]! < most ? steps.indexOf(most) : 2;
+  const unit = steps.indexOf(most);
+  return most > 2 && steps[2]! < most && fromMargin[2]! <= fromMargin[unit]! ? unit : 2;
 }
 
 function placeBelow(row: Row): Place | undefined {
@@ -621,13 +664,8 @@ function isBinary(text: string): boolean {
   return /[\u0000-\u0008\u000e-\u001a]/.test(head) || text.includes('\u0000');
 }
 
-function number(lines: Line[]): void {
-  const stack = [lines];
-  for (let level = stack.pop(); level; level = stack.pop()) {
-    for (let i = 0; i < level.length; i++) {
-      const line = level[i]!;
-      line.$containerIndex = i;
-      if (line.lines.length > 0) stack.push(line.lines);
-    }
-  }
+function append(parent: Line | Outline, line: Line): void {
+  line.$containerIndex = parent.lines.length;
+  if (parent.lines.length === 0) parent.lines = [line];
+  else parent.lines.push(line);
 }

@@ -18,29 +18,20 @@ export interface Recognised {
   weak?: boolean;
 }
 
-/** No word of the language is as long. */
-export const longestWord = 48;
-
-/** The first word of a line, in lower case. */
-export function firstWord(text: string, start: number, end: number): string {
-  let i = start;
-  const most = Math.min(end, start + longestWord);
-  while (i < most) {
-    const c = text.charCodeAt(i);
-    if (c === 32 || c === 9 || c === 160 || c === 58) break;
-    i++;
-  }
-  return text.slice(start, i).toLowerCase();
-}
+const none: Beginning[] = [];
+const colonSign = 58;
 
 /** The row that a line begins like, among those that may stand in a place. */
 export function recognise(place: Place, text: string, start: number, end: number): Recognised | undefined {
-  const candidates = place.beginnings.get(firstWord(text, start, end));
-  if (!candidates) return undefined;
+  const letter = text.charCodeAt(start);
+  const candidates = place.beginnings[letter >= 65 && letter <= 90 ? letter + 32 : letter] ?? none;
   let weak: Recognised | undefined;
   for (const candidate of candidates) {
     const after = scanWords(candidate.words, text, start, end);
     if (after < 0) continue;
+    // The first word ends at a blank or at its colon: `scale/x` begins with another word.
+    const one = candidate.words.length === 1;
+    if (one && after < end && !isBlankAt(text, after) && text.charCodeAt(after) !== colonSign) continue;
     const found =
       candidate.row.kind === 'thing' ? asThing(candidate, text, after, end) : asFact(candidate, text, after, end);
     if (!found.weak) return found;
@@ -78,7 +69,9 @@ function asFact({ row, key }: Beginning, text: string, after: number, end: numbe
 /** Whether a line begins with the dash of a sentence, or what is pasted for one. */
 export function isDash(text: string, at: number): boolean {
   const c = text[at];
-  return (c === '-' || c === '–' || c === '•' || c === '*') && isBlankAt(text, at + 1);
+  if (c !== '-' && c !== '–' && c !== '•' && c !== '*') return false;
+  const next = text[at + 1];
+  return next === undefined || next === '\n' || next === '\r' || isBlankAt(text, at + 1);
 }
 
 /** Whether a row of a table, or a sentence, reads the whole line. */

@@ -1,10 +1,12 @@
 /** A line that nobody knows where it stands: what was probably meant, or where it belongs. */
 import { scanWords, skipBlank } from '../forms/match.ts';
 import { everyPlace, headers, type Place, placeOf, type Row } from '../vocabulary/index.ts';
-import { shapeOf, trimEnd } from './fill.ts';
+import { shapeOf } from '../vocabulary/show.ts';
 import { distance, tolerance } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { longestWord, type Recognised, readsWhole, recognise } from './recognise.ts';
+import { type Recognised, readsWhole, recognise } from './recognise.ts';
+import { trimEnd } from './spans.ts';
+import { hintFor } from './wording.ts';
 
 export interface Explained {
   problem: Problem;
@@ -25,6 +27,8 @@ export function explainUnknown(
 ): Explained {
   const found = headOf(text, start, end);
   const range = { start, end: start + found.length };
+  const says = hintFor(found, text.slice(start, end));
+  if (says !== undefined) return { problem: { code: 'said-elsewhere', ...range, args: { says } } };
   if (place) {
     const guessed = byGuess(place, text, start, end);
     if (guessed) return guessed;
@@ -113,12 +117,22 @@ function byDistance(place: Place, text: string, start: number, end: number): Exp
     const written = text.slice(start, after).replace(/\s+/g, ' ').toLowerCase();
     const wanted = row.words.toLowerCase();
     const most = tolerance(wanted);
-    const cut = wanted.length > 3 && written.length > 2 && wanted.startsWith(written) && after === trimEnd(text, start, end);
-    const d = cut ? 1 : written.replaceAll(' ', '') === wanted.replaceAll(' ', '') ? 0 : distance(written, wanted, most);
+    const cut =
+      wanted.length > 3 && written.length > 2 && wanted.startsWith(written) && after === trimEnd(text, start, end);
+    const d = cut
+      ? 1
+      : written.replaceAll(' ', '') === wanted.replaceAll(' ', '')
+        ? 0
+        : distance(written, wanted, most);
     if (d <= most && (!best || d < best.d) && fitsKind(row, text, after, end)) best = { row, after, d };
   }
   if (!best) return undefined;
   const { row, after } = best;
+  if (best.d === 0 && row.key !== undefined) {
+    const args = { found: text.slice(start, end), words: row.words, shape: shapeOf(row), example: row.example };
+    const meant = { row, key: after, value: pastColon(text, after, end), keyBroken: true };
+    return { problem: { code: 'another-wording', start, end, args }, meant };
+  }
   return {
     problem: {
       code: 'unknown-word',
@@ -150,6 +164,9 @@ function byColon(place: Place, text: string, start: number, end: number): Explai
   };
 }
 
+/** No word of the language is as long. */
+const longestWord = 48;
+
 function pastWords(text: string, start: number, end: number, count: number): number {
   let at = start;
   for (let n = 0; n < count; n++) {
@@ -168,7 +185,13 @@ function pastColon(text: string, from: number, end: number): number {
 }
 
 /** The neighbouring blocks that hold such a line of a table. */
-function rowHomes(around: Place | undefined, place: Place | undefined, text: string, start: number, end: number): Row[] {
+function rowHomes(
+  around: Place | undefined,
+  place: Place | undefined,
+  text: string,
+  start: number,
+  end: number,
+): Row[] {
   return (around?.things ?? []).filter((row) => {
     const below = row.below && placeOf(row.below);
     if (!below || below === place) return false;

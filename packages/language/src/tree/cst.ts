@@ -3,7 +3,7 @@
  * a concrete syntax tree for every file would take most of the memory of a large workspace.
  */
 import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } from 'langium';
-import { Line, Outline, outlineOf, type Value } from './nodes.ts';
+import { type Line, Outline, outlineOf, type Value } from './nodes.ts';
 
 /** The place of a file, with those of its lines inside. */
 export function placeOfFile(outline: Outline): RootCstNode {

@@ -1,6 +1,7 @@
 /** Reading the tree: facts of a thing, values of a line, text. What the vocabulary does not hold cannot be asked for. */
-import type { FactsOf, SlotsOf, ThingId } from '../generated/names.ts';
+
 import { skipBlank } from '../forms/match.ts';
+import type { FactsOf, SlotsOf, ThingId } from '../generated/names.ts';
 import { columnOf, pastColumns } from '../outline/indentation.ts';
 import { Line, type Mention, Outline, type Value } from './nodes.ts';
 
@@ -20,8 +21,7 @@ export function fact<K extends ThingId, F extends FactsOf<K>>(
   thing: Thing<K>,
   name: F,
 ): Fact<SlotsOf<K, F>> | undefined {
-  for (const line of thing.lines) if (line.row.id === name && line.row.kind === 'fact') return line;
-  return undefined;
+  return anyFact(thing, name);
 }
 
 /** Every fact of this name, in reading order. */
@@ -31,8 +31,23 @@ export function facts<K extends ThingId, F extends FactsOf<K>>(thing: Thing<K>, 
 
 /** A fact by a name that is only known as text. */
 export function anyFact(thing: Line, name: string): Line | undefined {
+  if (thing.lines.length > fewLines) return factsByName(thing).get(name);
   for (const line of thing.lines) if (line.row.id === name && line.row.kind === 'fact') return line;
   return undefined;
+}
+
+/** What holds more lines is asked by each of them, as an area is by its competencies: its facts are found once. */
+const fewLines = 32;
+
+const factIndex = new WeakMap<Line, ReadonlyMap<string, Line>>();
+
+function factsByName(thing: Line): ReadonlyMap<string, Line> {
+  const known = factIndex.get(thing);
+  if (known) return known;
+  const found = new Map<string, Line>();
+  for (const line of thing.lines) if (line.row.kind === 'fact' && !found.has(line.row.id)) found.set(line.row.id, line);
+  factIndex.set(thing, found);
+  return found;
 }
 
 /** The things of a kind directly below. */
@@ -71,8 +86,9 @@ export function titleOf(thing: Line): string | undefined {
 /** The text of a prose fact, with its indentation taken away; empty where there is none. */
 export function textOf(line: Line, source: string): string {
   if (line.textStart < 0) return '';
-  const raw = source.slice(line.textStart, line.textEnd).replaceAll('\r', '');
-  if (!raw.includes('\n')) return raw.trim();
+  const written = source.slice(line.textStart, line.textEnd);
+  if (!written.includes('\n')) return written.trim();
+  const raw = written.replaceAll('\r', '');
   const rows = raw.split('\n');
   const onLine = line.textStart < line.end;
   const below = onLine ? rows.slice(1) : rows;
@@ -107,19 +123,29 @@ export function inherited(thing: Line, name: string): Line | undefined {
 }
 
 /** Every thing below, the nearer first; a thing before what it holds. */
-export function* thingsBelow(owner: Line | Outline): Generator<Line> {
-  for (const line of owner.lines) {
-    if (line.row.kind !== 'thing') continue;
-    yield line;
-    yield* thingsBelow(line);
-  }
+export function thingsBelow(owner: Line | Outline): Generator<Line> {
+  return walk(owner, true);
 }
 
 /** Every line below, a line before what stands below it. */
-export function* linesBelow(owner: Line | Outline): Generator<Line> {
-  for (const line of owner.lines) {
-    yield line;
-    if (line.lines.length > 0) yield* linesBelow(line);
+export function linesBelow(owner: Line | Outline): Generator<Line> {
+  return walk(owner, false);
+}
+
+/** With a stack of its own: a generator within a generator would pay for each line at every level. */
+function* walk(owner: Line | Outline, onlyThings: boolean): Generator<Line> {
+  const blocks = [owner.lines];
+  const next = [0];
+  for (let depth = 0; depth >= 0; ) {
+    const line = blocks[depth]![next[depth]!++];
+    if (!line) depth--;
+    else if (!onlyThings || line.row.kind === 'thing') {
+      yield line;
+      if (line.lines.length === 0) continue;
+      depth++;
+      blocks[depth] = line.lines;
+      next[depth] = 0;
+    }
   }
 }
 

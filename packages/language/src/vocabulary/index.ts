@@ -35,7 +35,7 @@ for (const row of things) {
   if (row.id === 'translation')
     row.below = {
       lines: row.below?.lines ?? [],
-      things: frameworkThings.map(translatedId).filter((id) => byId.has(id)),
+      things: [...frameworkThings, 'standard'].map(translatedId).filter((id) => byId.has(id)),
     };
 }
 
@@ -46,7 +46,7 @@ export function thingRow(id: string): Row {
   return row;
 }
 
-/** Rows that begin with the same word, the longest first. */
+/** The words that a row begins with. */
 export interface Beginning {
   row: Row;
   words: string[];
@@ -56,7 +56,8 @@ export interface Beginning {
 /** What may stand below an owner, prepared for reading. */
 export interface Place {
   below: Below;
-  beginnings: Map<string, Beginning[]>;
+  /** By their first letter in lower case, as a number; those of more words first. */
+  beginnings: Beginning[][];
   rows: Row[];
   things: Row[];
   sentences: boolean;
@@ -79,14 +80,11 @@ export function placeOf(below: Below): Place {
 function prepare(below: Below): Place {
   const heldThings = (below.things ?? []).map(thingRow);
   const named = [...below.lines.filter((row) => row.words !== ''), ...heldThings, ...(below.sentences ? groups : [])];
-  const beginnings = new Map<string, Beginning[]>();
+  const beginnings: Beginning[][] = Array.from({ length: 128 }, () => []);
   for (const row of named) {
-    const words = row.words.split(' ');
-    const first = (words[0] ?? '').toLowerCase();
-    const same = beginnings.get(first) ?? [];
-    same.push({ row, words, key: row.key === undefined ? undefined : keyForm(row) });
+    const same = beginnings[row.words.toLowerCase().charCodeAt(0)]!;
+    same.push({ row, words: row.words.split(' '), key: row.key === undefined ? undefined : keyForm(row) });
     same.sort((a, b) => b.words.length - a.words.length);
-    beginnings.set(first, same);
   }
   const rows = below.lines.filter((row) => row.kind === 'row');
   const sentenceRows = below.sentences ? [...groups, ...sentences] : [];

@@ -32,9 +32,17 @@ function translated(row: Row): Row {
     ...rest,
     id: translatedId(row.id),
     forms: [header],
+    example: row.scope ? named(row) : row.example,
     below: {
       lines: (row.below?.lines ?? []).filter((line) => line.text).map((line) => ({ ...line, required: false })),
       things: (row.below?.things ?? []).filter((id) => !untouched.has(id)).map(translatedId),
     },
   };
+}
+
+/** The example of a thing with its code and title only. */
+function named({ words, example }: Row): string {
+  const code = example.slice(words.length + 1).split(/[ :]/)[0];
+  const title = /"[^"]*"/.exec(example)?.[0];
+  return [words, code, title].filter(Boolean).join(' ');
 }

@@ -1,0 +1,123 @@
+/** Which learning earns credit where: what courses cover, and what credits ask for. */
+import { nameOf } from '../names/link.ts';
+import { Line, type Outline, type Value } from '../tree/nodes.ts';
+import { anyFact, anySlot, target } from '../tree/read.ts';
+import type { Context } from './check.ts';
+import { conditionKey, type Each, eachKinds, isSettled, joinOf, sentencesOf } from './deciding.ts';
+
+/** A credit for learning that a course already earns credit for. */
+export interface Credited {
+  credit: Line;
+  course: Line;
+  /** The condition of the credit that speaks of it. */
+  at: Line | Value;
+  learning: Line | undefined;
+}
+
+/** The courses that earn credit, by what they cover; and by everything around it. */
+interface Covered {
+  by: Map<Line, Set<Line>>;
+  within: Map<Line, Set<Line>>;
+}
+
+/** Every credit that a course earns a second time, once for each credit. */
+export function creditedAlready(context: Context): Credited[] {
+  const covered = coveredBy(context);
+  return context.things('credit').flatMap((credit) => {
+    const replaced = new Set(['instead of', 'only toward'].flatMap((name) => namedCourses(anyFact(credit, name))));
+    if (!isSettled(credit) || anyFact(credit, 'only toward')) return [];
+    const found = byLearning(credit, covered, replaced) ?? byGrade(credit, replaced) ?? bySequence(credit, replaced);
+    return found ? [found] : [];
+  });
+}
+
+/** The credit asks for learning that a course covers. */
+function byLearning(credit: Line, { by, within }: Covered, replaced: ReadonlySet<Line>): Credited | undefined {
+  for (const { at, learning } of learningOf(credit)) {
+    const around = [...holdersOf(learning)].map((holder) => by.get(holder));
+    for (const courses of [within.get(learning), ...around]) {
+      for (const course of courses ?? []) if (!replaced.has(course)) return { credit, course, at, learning };
+    }
+  }
+  return undefined;
+}
+
+/** The credit asks for nothing but grades in courses that have credit of their own. */
+function byGrade(credit: Line, replaced: ReadonlySet<Line>): Credited | undefined {
+  const sentences = sentencesOf(credit).filter(({ row }) => row.id !== 'approved');
+  if (sentences.length === 0 || sentences.some((sentence) => !anySlot(sentence, 'course'))) return undefined;
+  for (const sentence of sentences) {
+    const course = target(anySlot(sentence, 'course'));
+    if (course && anyFact(course, 'credit') && !replaced.has(course))
+      return { credit, course, at: sentence, learning: undefined };
+  }
+  return undefined;
+}
+
+/** The credit of an earlier course is awarded, and that course awards it too. */
+function bySequence(credit: Line, replaced: ReadonlySet<Line>): Credited | undefined {
+  const awards = anyFact(credit, 'awards');
+  const at = awards && anySlot(awards, 'creditOfEarlierCourse');
+  const earlier = namedCourses(anyFact(credit, 'sequence')).slice(0, -1);
+  const course = at && earlier.find((one) => anyFact(one, 'credit') && !replaced.has(one));
+  return at && course ? { credit, course, at, learning: undefined } : undefined;
+}
+
+function coveredBy(context: Context): Covered {
+  const covered: Covered = { by: new Map(), within: new Map() };
+  const add = (map: Map<Line, Set<Line>>, learning: Line, course: Line): void => {
+    const courses = map.get(learning) ?? new Set();
+    map.set(learning, courses.add(course));
+  };
+  for (const course of context.things('course')) {
+    if (!anyFact(course, 'credit')) continue;
+    for (const learning of anyFact(course, 'covers')?.values.flatMap((value) => target(value) ?? []) ?? []) {
+      add(covered.by, learning, course);
+      for (const holder of holdersOf(learning)) add(covered.within, holder, course);
+    }
+  }
+  return covered;
+}
+
+/** A thing and what it stands in. */
+function* holdersOf(thing: Line): Generator<Line> {
+  for (let at: Line | Outline = thing; at instanceof Line; at = at.$container) yield at;
+}
+
+/** The learning that a credit asks for, and that of the student's rules it waits for. */
+function learningOf(credit: Line): { at: Value; learning: Line }[] {
+  const found: { at: Value; learning: Line }[] = [];
+  const deciders = new Set([credit]);
+  for (const decider of deciders) {
+    for (const value of sentencesOf(decider).flatMap((sentence) => sentence.values)) {
+      const of = target(value);
+      if (!of || value.slot.name === 'for') continue;
+      if (eachKinds.includes(of.row.id as Each)) found.push({ at: value, learning: of });
+      else if (of.row.id === 'rule' && !anyFact(of, 'for')) deciders.add(of);
+    }
+  }
+  return found;
+}
+
+function namedCourses(line: Line | undefined): Line[] {
+  return line?.values.flatMap((value) => (value.slot.name === 'courses' ? (target(value) ?? []) : [])) ?? [];
+}
+
+/** Credits in one subject that ask for exactly the same, each with the first of its kind. */
+export function twins(context: Context): [Line, Line][] {
+  const first = new Map<string, Line>();
+  const pairs: [Line, Line][] = [];
+  for (const credit of context.things('credit')) {
+    const requires = anyFact(credit, 'requires');
+    const awards = anyFact(credit, 'awards');
+    const subject = target(awards && anySlot(awards, 'subject'));
+    const lines = ['amount by', 'only toward', 'instead of', 'sequence', 'once in', 'for', 'tags'];
+    if (!requires || requires.lines.length === 0 || !subject || !isSettled(credit)) continue;
+    const own = lines.flatMap((name) => anyFact(credit, name) ?? []).map(conditionKey);
+    const key = [nameOf(subject), joinOf(requires), conditionKey(requires), ...own].join('\n');
+    const before = first.get(key);
+    if (before) pairs.push([before, credit]);
+    else first.set(key, credit);
+  }
+  return pairs;
+}
