@@ -68,6 +68,12 @@ scale growth "Growth"
   level 4 "Extending" = 4
   mastery from: 3
 
+stages terms "Terms"
+  stage T1 "Autumn" = 1
+  stage T2 "Winter" = 2
+  stage T3 "Spring" = 3
+  stage T4 "Summer" = 4
+
 ${subjects.map((subject) => `subject ${subject} "The subject of ${subject}"\n`).join('')}
 role teacher "Teacher"
 
@@ -138,7 +144,7 @@ function competency(file: number, i: number, perFile: number, random: Random): s
     guidance: Begin with ${thing} that students know.
       Let them work ${place} first, then alone. Keep two examples of earlier
       years at hand, one of ${things[random(things.length)]} and one of ${things[random(things.length)]}.
-    needs first: ${first}
+    needs first: ${first} in T${1 + random(4)}
     relates to: ${other}
     aligns to: STD/S.${random(standardCount) + 1} closely
 `;

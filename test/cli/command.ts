@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 // Templates are found from the folder beside theirs, as in the package.
@@ -30,6 +30,8 @@ const made: string[] = [];
 
 /** Builds the command before the tests of a file, and clears up behind them. */
 export function useCommand(): void {
+  // Each test starts programs, on a machine that may have more to do.
+  vi.setConfig({ testTimeout: 30_000 });
   beforeAll(() => {
     execFileSync(process.execPath, ['esbuild.mjs', `cli=${bundle}`], { cwd: root });
   }, 60_000);

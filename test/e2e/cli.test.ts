@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const cli = resolve(import.meta.dirname, '../../packages/cli');
@@ -19,10 +19,38 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the packed command runs in a folder of its own', () => {
-  expect(execFileSync(process.execPath, [installed, '--help'], { cwd: folder, encoding: 'utf8' })).toContain(
-    'Usage: cairn',
-  );
+  expect(cairn('--help')).toContain('cairn COMMAND');
 });
+
+test('the packed command takes a first framework from a template to JSON', () => {
+  expect(cairn('new', '--list').trim().split('\n')).toHaveLength(4);
+  expect(cairn('new', '--template', 'k12-subject', 'mine')).toContain('written  mine/geography.cairn\n');
+  expect(cairn('check', '--all', 'mine')).toBe('3 files checked, nothing to mend.\n');
+  expect(cairn('format', '--check', 'mine')).toBe('3 files in the usual form.\n');
+  expect(cairn('compile', 'mine', '--out', 'out')).toContain('2 files written.');
+  const { code, format, languages } = JSON.parse(readFileSync(join(folder, 'out/GEO.json'), 'utf8'));
+  expect({ code, format, languages }).toEqual({ code: 'GEO', format: 'cairn-model', languages: ['en', 'es'] });
+});
+
+test('the package holds what it needs and nothing else', () => {
+  const files = readdirSync(dirname(dirname(installed)), { recursive: true, encoding: 'utf8' });
+  expect(
+    files
+      .map((file) => file.split(/[\\/]/)[0]!)
+      .filter((name, at, all) => all.indexOf(name) === at)
+      .sort(),
+  ).toEqual(['bin', 'dist', 'package.json', 'schema', 'templates']);
+  expect(files.filter((file) => file.startsWith('dist')).sort()).toEqual([
+    'dist',
+    'dist/cairn.mjs',
+    'dist/cairn.mjs.map',
+  ]);
+});
+
+/** Runs the installed command where it is installed. */
+function cairn(...words: string[]): string {
+  return execFileSync(process.execPath, [installed, ...words], { cwd: folder, encoding: 'utf8' });
+}
 
 function npm(cwd: string, ...args: string[]): string {
   // The shell finds `npm.cmd` on Windows.

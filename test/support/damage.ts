@@ -58,7 +58,7 @@ interface Said {
 function said(project: Project, uri: string): Said[] {
   return project
     .diagnostics(uri)
-    .filter((d) => d.severity === 'error')
+    .filter((d) => d.severity !== 'information')
     .map((d) => ({
       key: `${d.code} ${d.message.replace(/\bline \d+/g, 'line N')}`,
       line: d.range.start.line,
@@ -67,8 +67,8 @@ function said(project: Project, uri: string): Said[] {
     }));
 }
 
-/** Damages every line of a file of the project in every way. The project holds the file and what it uses. */
-export function damageFile(project: Project, uri: string, text: string): Outcome[] {
+/** Damages every line of a file of the project in every way, or in every third. The project holds the file and what it uses. */
+export function damageFile(project: Project, uri: string, text: string, every = 1): Outcome[] {
   const lines = text.split('\n');
   const before = new Map<string, number>();
   for (const { key } of said(project, uri)) before.set(key, (before.get(key) ?? 0) + 1);
@@ -77,7 +77,8 @@ export function damageFile(project: Project, uri: string, text: string): Outcome
     const line = lines[i]!;
     if (line.trim() === '' || line.trim().startsWith('#')) continue;
     const names = namesOn(line);
-    for (const [damage, apply] of Object.entries(damages)) {
+    for (const [index, [damage, apply]] of Object.entries(damages).entries()) {
+      if ((index + i) % every !== 0) continue;
       const made = apply(line);
       if (made === undefined || (made.length === 1 && made[0] === line)) continue;
       const after = [...lines.slice(0, i), ...made, ...lines.slice(i + 1)];

@@ -32,8 +32,46 @@ export function readableOutlines(): fc.Arbitrary<RandomOutline> {
 
 /** Files with indentation of all kinds, of which the reader makes what it can. */
 export function roughOutlines(): fc.Arbitrary<RandomOutline> {
-  return outlines({ units: ['  ', '\t', '   ', '    ', ' ', '        '], oddLines: 8 });
+  return outlines({ units: ['  ', '\t', '   ', '    ', ' ', '        '], oddLines: 8, factsInText: true });
 }
+
+/** A text with some of its lines damaged. */
+export function damaged(outlines: fc.Arbitrary<RandomOutline>): fc.Arbitrary<string> {
+  const damage = fc.record({
+    how: fc.constantFrom(...damages),
+    line: fc.nat(),
+    at: fc.nat(40),
+    typed: fc.constantFrom('"', ':', '#', '-', ' ', '\t', 'x', ',', '`', '“', '\r', '(', '  - ', 'about:', '½', '1.'),
+  });
+  return fc.tuple(outlines, fc.array(damage, { minLength: 1, maxLength: 6 })).map(([{ text }, all]) => {
+    const lines = text.split('\n');
+    for (const { how, line, at, typed } of all) {
+      const index = line % lines.length;
+      const before = lines[index]!;
+      lines.splice(index, 1, ...how(before, at % (before.length + 1), typed));
+      if (lines.length === 0) break;
+    }
+    return lines.join('\n');
+  });
+}
+
+type Damage = (line: string, at: number, typed: string) => string[];
+
+const damages: Damage[] = [
+  () => [],
+  (line) => [line, line],
+  (line, at) => [line.slice(0, at)],
+  (line, at) => [line.slice(0, at), line.slice(at)],
+  (line, at, typed) => [line.slice(0, at) + typed + line.slice(at)],
+  (line, at) => [line.slice(0, at) + line.slice(at + 1)],
+  (line) => [`  ${line}`],
+  (line) => [`\t${line}`],
+  (line) => [line.replace(/^ {1,2}/, '')],
+  (line, at) => [' '.repeat(at % 9) + line.trimStart()],
+  (line) => [line.toUpperCase()],
+  (line) => [line.replace(':', '')],
+  (line) => [line.replace(/["“]/, '')],
+];
 
 /** A line before it is written. */
 interface Sketch {

@@ -47,6 +47,9 @@ class Watching {
   private readonly watchers = new Map<string, FSWatcher>();
   private timer: NodeJS.Timeout | undefined;
   private poll: NodeJS.Timeout | undefined;
+  /** The folders in which a change matters; others are watched for what lies in them. */
+  private inside: ReadonlySet<string> = new Set();
+  private changed: string | undefined;
   private told: string | undefined;
   private code = 0;
 
@@ -58,7 +61,7 @@ class Watching {
   }
 
   begin(): void {
-    this.again(undefined);
+    this.again();
     if (!this.io.out.terminal) this.io.err.write(watching);
   }
 
@@ -69,9 +72,11 @@ class Watching {
     return this.code;
   }
 
-  /** Another round; `changed` is the file that asks for it. The same answer twice is told once in a pipe. */
-  private again(changed: string | undefined): void {
+  /** Another round. The same answer twice is told once in a pipe. */
+  private again(): void {
+    const { changed } = this;
     this.timer = undefined;
+    this.changed = undefined;
     const { code, text, troubles, folders } = this.round();
     this.code = code;
     const { out, err } = this.io;
@@ -83,13 +88,15 @@ class Watching {
     }
     this.told = all;
     // What changed before somebody looked at its folder is found by looking once more.
-    if (this.follow(folders)) this.soon(undefined);
+    if (this.follow(folders)) this.soon();
   }
 
-  private soon(changed: string | undefined): void {
+  /** Another round when changes have settled; `changed` is the file that asks for it. */
+  private soon(changed?: string): void {
+    this.changed ??= changed;
     this.timer ??= setTimeout(() => {
       try {
-        this.again(changed);
+        this.again();
       } catch (error) {
         this.end();
         this.fail(error);
@@ -99,6 +106,7 @@ class Watching {
 
   /** Watches these folders and no others; says whether there are new ones. */
   private follow(folders: readonly string[]): boolean {
+    this.inside = new Set(folders);
     const wanted = new Set([...folders, ...this.tops.map(nearestFolder)]);
     for (const [folder, watcher] of this.watchers) {
       if (wanted.has(folder) && existsSync(folder)) continue;
@@ -116,18 +124,18 @@ class Watching {
   private add(folder: string): boolean {
     try {
       const watcher = watchFolder(folder, (_event, name) => this.noticed(folder, name));
-      watcher.on('error', () => this.soon(undefined));
+      watcher.on('error', () => this.soon());
       this.watchers.set(folder, watcher);
       return true;
     } catch {
-      this.poll ??= setInterval(() => this.soon(undefined), looking);
+      this.poll ??= setInterval(() => this.soon(), looking);
       return false;
     }
   }
 
   private noticed(folder: string, name: string | null): void {
     const path = name === null ? folder : join(folder, name);
-    if (!this.matters(path)) return;
+    if (!this.matters(folder, path)) return;
     this.drop(path);
     this.soon(placeOf(this.io.folder, path));
   }
@@ -141,9 +149,12 @@ class Watching {
     }
   }
 
-  private matters(path: string): boolean {
+  /** Whether a change to a path in a folder can change the answer. */
+  private matters(folder: string, path: string): boolean {
+    if (this.tops.some((top) => top === path || top.startsWith(`${path}${sep}`))) return true;
+    if (!this.inside.has(folder)) return false;
     if (isOutline(path) || basename(path) === configName || this.watchers.has(path)) return true;
-    return this.tops.includes(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   }
 }
 

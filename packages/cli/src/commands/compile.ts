@@ -10,7 +10,7 @@ import type { Output } from '../io.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { widthOf } from '../report/printable.ts';
 import { checked, countsOf, type FileReport, type Report } from '../report/report.ts';
-import { counted, textReport, usualMost } from '../report/text.ts';
+import { counted, grouped, textReport, usualMost } from '../report/text.ts';
 import { tell } from '../tell.ts';
 import { exit, Trouble } from '../trouble.ts';
 import { load, type Workspace } from '../workspace.ts';
@@ -126,12 +126,9 @@ function compiled(chosen: readonly Chosen[], out: string, folder: string, progre
 function listed(rows: readonly (readonly [string, string])[]): string {
   const first = Math.max(...rows.map(([path]) => widthOf(path)));
   const second = Math.max(...rows.map(([, size]) => size.length));
-  return rows
-    .map(([path, size]) => `${path}${' '.repeat(first - widthOf(path))}  ${size.padStart(second)}\n`)
-    .join('');
+  return rows.map(([path, size]) => `${path}${' '.repeat(first - widthOf(path))}  ${size.padStart(second)}\n`).join('');
 }
 
 function sizeOf(text: string): string {
-  const kilobytes = Math.ceil(Buffer.byteLength(text) / 1000);
-  return `${kilobytes.toLocaleString('en-US')} kB`;
+  return `${grouped(Math.ceil(Buffer.byteLength(text) / 1000))} kB`;
 }

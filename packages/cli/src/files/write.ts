@@ -23,7 +23,7 @@ export function writeFiles(files: readonly Written[], placeOf: (path: string) =>
       const from = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
       moves.push({ from, to });
       writeFileSync(from, text);
-      keepMode(to, from);
+      takePlace(to, from);
     }
     for (const { from, to } of moves) {
       at = to;
@@ -42,7 +42,6 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'cannot be written: a file stands where a folder is needed',
   ENOTDIR: 'cannot be written: a file stands where a folder is needed',
   EISDIR: 'cannot be written: a folder of this name is there',
-  ENOTEMPTY: 'cannot be written: a folder of this name is there',
   ENOSPC: 'cannot be written: the disk is full',
   ENAMETOOLONG: 'cannot be written: the name is too long',
 };
@@ -61,7 +60,9 @@ function realPath(path: string): string {
   }
 }
 
-function keepMode(from: string, to: string): void {
-  const before = statSync(from, { throwIfNoEntry: false });
-  if (before) chmodSync(to, before.mode & 0o7777);
+/** Makes the new file ready for the place of what is there. A folder keeps its place: nobody meant to lose it. */
+function takePlace(of: string, by: string): void {
+  const before = statSync(of, { throwIfNoEntry: false });
+  if (before?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (before) chmodSync(by, before.mode & 0o7777);
 }

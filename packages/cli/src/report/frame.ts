@@ -18,12 +18,15 @@ const more = '…';
 export function frame(text: string, start: number, end: number, cells: number): Frame {
   const from = Math.min(start, text.length);
   const to = Math.max(from, Math.min(end, text.length));
-  let before = shown(slice(text, from - cells, from));
-  let place = shown(slice(text, from, Math.min(to, from + cells)));
-  let after = shown(slice(text, to, to + cells));
+  // A character is one unit or two: so many are surely more than fit.
+  const reach = 2 * cells + 2;
+  let before = shown(slice(text, from - reach, from));
+  let place = shown(slice(text, from, Math.min(to, from + reach)));
+  let after = shown(slice(text, to, to + reach));
   if (widthOf(before) + widthOf(place) + widthOf(after) > cells) {
-    place = clipEnd(place, Math.floor(cells / 2));
-    before = clipStart(before, Math.max(Math.floor(cells / 4), cells - widthOf(place) - widthOf(after)));
+    const least = Math.min(widthOf(before), Math.floor(cells / 4));
+    place = clipEnd(place, cells - least);
+    before = clipStart(before, Math.max(least, cells - widthOf(place) - widthOf(after)));
     after = clipEnd(after, cells - widthOf(before) - widthOf(place));
   }
   return {
@@ -44,6 +47,7 @@ function slice(text: string, from: number, to: number): string {
 
 function clipEnd(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text;
+  if (cells < 1) return '';
   let kept = '';
   let room = cells - 1;
   for (const character of text) {

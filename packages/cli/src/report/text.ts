@@ -107,7 +107,7 @@ export function summary(report: Report, { paint, all }: Pick<TextOptions, 'paint
     parts.length > 0
       ? `${parts.join(', ')} in ${files.length === 1 ? '1 file' : `${grouped(touched)} of ${counted(files.length, 'file')}`}.`
       : paint.green(`${counted(files.length, 'file')} checked, nothing to mend.`);
-  const aside = hidden > 0 ? paint.dim(` ${counted(hidden, 'note')} with \`--all\`.`) : '';
+  const aside = hidden > 0 ? paint.dim(` \`--all\` shows ${counted(hidden, 'note')} more.`) : '';
   return `${told}${aside}`;
 }
 
@@ -116,7 +116,7 @@ export function counted(count: number, one: string): string {
   return `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/** `1,234`. */
+/** `1,234`, without waking the tables of all languages for it. */
 export function grouped(count: number): string {
-  return count.toLocaleString('en-US');
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -2,11 +2,11 @@
 import { type CalculationShape, METHODS, rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
 import { scaleOf } from '../names/scales.ts';
-import type { Line } from '../tree/nodes.ts';
+import { type Line, outlineOf } from '../tree/nodes.ts';
 import { anyFact, anySlot, fact, slot, type Thing, target } from '../tree/read.ts';
 import { shapeOf } from './calculations.ts';
 import { check } from './check.ts';
-import { eachOf, numberOf, scopeOf, wordsOf } from './deciding.ts';
+import { eachOf, isDeclaredTwice, numberOf, scopeOf, wordsOf } from './deciding.ts';
 import { holdingOfAll } from './holdings.ts';
 import { rangeOf } from './ranges.ts';
 import { calculation, head, joined, learning, ordered, round, targets } from './sample.ts';
@@ -49,7 +49,8 @@ export const averages = [
       if (!step || !size || !scale || shapeOf(thing)?.method === 'minus baseline') return;
       for (let i = 1; i < levels.length; i++) {
         const [lower, higher] = [levels[i - 1]!, levels[i]!];
-        if (rational.compare(rational.sub(higher.value, lower.value), size) >= 0) continue;
+        const distance = rational.sub(higher.value, lower.value);
+        if (rational.equals(distance, rational.ZERO) || rational.compare(distance, size) >= 0) continue;
         report(step, { step: step.text, lower: nameOf(lower.line), higher: nameOf(higher.line), scale: nameOf(scale) });
         return;
       }
@@ -248,8 +249,8 @@ export const averages = [
       if (!scope || scope === 'unknown' || scope.each !== 'competency' || !takes) return;
       if (eachOf(takes) !== 'target' && slot(takes, 'is')?.text.startsWith('best of each target') !== true) return;
       const holding = holdingOfAll(scope.areas, context);
-      if (holding.bare && holding.count.target > 0)
-        report(takes, { name: nameOf(thing), competency: nameOf(holding.bare) });
+      if (!holding.bare || isDeclaredTwice(holding.bare) || outlineOf(holding.bare).problems.length > 0) return;
+      if (holding.count.target > 0) report(takes, { name: nameOf(thing), competency: nameOf(holding.bare) });
     },
   }),
 ];

@@ -89,7 +89,7 @@ export const awards = [
       const versions = versionsOf(thing);
       for (let i = 1; i < versions.length && isSettled(thing); i++) {
         const [before, version] = [versions[i - 1]!, versions[i]!];
-        if (version.from <= before.until)
+        if (version.from <= before.until && version.line.name !== before.line.name)
           report(version.line, { version: nameOf(version.line), before: nameOf(before.line) });
       }
     },

@@ -116,9 +116,10 @@ export const calculations = [
     on: ['calculation'],
     thing(thing: Calculation, _context, report) {
       const line = fact(thing, 'round');
-      const step = line && !line.broken && slot(line, 'to');
+      const step = line && slot(line, 'to');
       const size = numberOf(step);
-      if (step && size && !rational.equals(size, rational.ZERO) && !slot(line, 'half')) report(line, { step: step.text });
+      if (step && size && !rational.equals(size, rational.ZERO) && !slot(line, 'half'))
+        report(line, { step: step.text });
     },
   }),
   check<{ method: string; source: string }>({

@@ -8,6 +8,7 @@ import { cohorts } from './cohorts.ts';
 import { conditions } from './conditions.ts';
 import { courses } from './courses.ts';
 import { credits } from './credits.ts';
+import { cuts } from './cuts.ts';
 import { each } from './each.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
@@ -30,8 +31,10 @@ import { standards } from './standards.ts';
 import { structure } from './structure.ts';
 import { tables } from './tables.ts';
 import { texts } from './texts.ts';
+import { transcripts } from './transcripts.ts';
 import { translationFiles } from './translationFiles.ts';
 import { translations } from './translations.ts';
+import { waivers } from './waivers.ts';
 import { wording } from './wording.ts';
 
 /** Checks that belong together in the list of `docs/checks/`. */
@@ -54,7 +57,7 @@ export const themes: readonly Theme[] = [
   { title: 'Learning', checks: learning },
   { title: 'Prerequisites', checks: prerequisites },
   { title: 'The words of statements and rubrics', checks: wording },
-  { title: 'Scales and stages', checks: scales },
+  { title: 'Scales and stages', checks: [...scales, ...cuts] },
   { title: 'Progressions', checks: progressions },
   { title: 'Rubrics', checks: rubrics },
   { title: 'Evidence and what is measured', checks: [...evidence, ...measuring] },
@@ -62,8 +65,8 @@ export const themes: readonly Theme[] = [
   { title: 'Calculations', checks: [...calculations, ...averages] },
   { title: 'Conditions', checks: [...conditions, ...each, ...levels] },
   { title: 'Tables', checks: tables },
-  { title: 'Credits and courses', checks: [...credits, ...courses] },
-  { title: 'Plans', checks: [...plans, ...cohorts] },
+  { title: 'Credits and courses', checks: [...credits, ...courses, ...transcripts] },
+  { title: 'Plans', checks: [...plans, ...waivers, ...cohorts] },
   { title: 'Awards, tests and requirements', checks: [...awards, ...records] },
 ];
 

@@ -8,9 +8,10 @@ import type { Line, Mention, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, thingOf, titleOf } from '../tree/read.ts';
 import { things } from '../vocabulary/index.ts';
 import { check } from './check.ts';
-import { isRetired } from './common.ts';
+import { inDoubt, isRetired } from './common.ts';
 
 const F = 'framework F "F"\n';
+const scale = `${F}  scale: S\n\nscale S "S"\n  level Low = 1\n  level High = 2\n`;
 const area = `${F}\narea A "A"\n`;
 const coded = things.filter((row) => row.scope).map((row) => row.id) as ThingId[];
 
@@ -169,6 +170,27 @@ export const codes = [
         const instead = moved && anySlot(moved, 'new')?.text;
         report(mention, { code: mention.text, from, by: nameOf(by), ...(instead !== undefined && { instead }) });
       }
+    },
+  }),
+  check<{ kind: string; code: string }>({
+    code: 'declared-and-not-used',
+    severity: 'information',
+    title: 'Declared and used nowhere',
+    message: ({ kind, code }) => `No line names the ${kind} \`${code}\`.`,
+    why: 'Mostly something was meant to name it, and does not.',
+    wayOut: 'Name it where it was meant, or remove it.',
+    bad: `${scale}\nscale T "T"\n  level No = 0\n  level Yes = 1\n`,
+    good: scale,
+    on: ['scale', 'subject', 'role', 'tag', 'program area', 'hours'],
+    thing(thing, context, report) {
+      if (thing.name === undefined || inDoubt(context, thing.row.id)) return;
+      const named = context.mentionsOf(thing).some(({ $container }) => !$container.row.id.startsWith('translated '));
+      const inside = thing.lines.some(
+        (level) =>
+          level.row.kind === 'thing' &&
+          context.mentionsOf(level).some((mention) => mention.$container.$container !== thing),
+      );
+      if (!named && !inside) report(thing, { kind: thing.row.words, code: thing.name });
     },
   }),
 ];

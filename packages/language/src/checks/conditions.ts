@@ -1,7 +1,7 @@
 /** Conditions: groups that ask for something, once, and can be met. */
 import { type Rational, rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
-import type { Line, Value } from '../tree/nodes.ts';
+import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, target } from '../tree/read.ts';
 import { type Context, check } from './check.ts';
 import { isWhole } from './common.ts';
@@ -267,7 +267,12 @@ function countsOf(thing: Line): { at: Value; count: Rational; found: number }[] 
   });
 }
 
-/** Everything that has conditions, apart from the versions of an award. */
+/** Everything that has conditions, apart from the versions of an award, in reading order. */
 function allDeciding(context: Context): Line[] {
-  return deciding.filter((kind) => kind !== 'version').flatMap((kind) => [...context.things(kind)]);
+  const order = new Map(context.framework.files.map(({ outline }, place) => [outline, place]));
+  const placeOf = (line: Line): number => order.get(outlineOf(line)) ?? 0;
+  return deciding
+    .filter((kind) => kind !== 'version')
+    .flatMap((kind) => [...context.things(kind)])
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.start - b.start);
 }

@@ -5,7 +5,7 @@ import { type Line, type Mention, outlineOf } from '../tree/nodes.ts';
 import { anyFact, anySlot, fact, slot, type Thing, target } from '../tree/read.ts';
 import { type Context, check } from './check.ts';
 import { inDoubt, isWhole, oncePer } from './common.ts';
-import { creditText, isInSteps, numberOf, planKinds } from './deciding.ts';
+import { creditText, isInSteps, isSettled, numberOf, planKinds } from './deciding.ts';
 
 type Course = Thing<'course'>;
 
@@ -103,7 +103,7 @@ export const courses = [
     on: ['course'],
     thing(thing: Course, _context, report) {
       const at = equivalentOf(thing);
-      if (at && !fact(thing, 'approved as equivalent') && isWhole(thing))
+      if (at && !fact(thing, 'approved as equivalent') && isSettled(thing))
         report(at, { course: nameOf(thing), subject: at.text });
     },
   }),
@@ -119,7 +119,8 @@ export const courses = [
     on: ['course'],
     thing(thing: Course, _context, report) {
       const approved = fact(thing, 'approved as equivalent');
-      if (approved && !equivalentOf(thing) && isWhole(thing)) report(approved, { course: nameOf(thing) });
+      if (approved && fact(thing, 'credit') && !equivalentOf(thing) && isSettled(thing))
+        report(approved, { course: nameOf(thing) });
     },
   }),
   check<{ subject: string }>({

@@ -3,7 +3,8 @@ import { nameOf } from '../names/link.ts';
 import { Line, type Outline, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, target } from '../tree/read.ts';
 import type { Context } from './check.ts';
-import { conditionKey, type Each, eachKinds, isSettled, joinOf, sentencesOf } from './deciding.ts';
+import { inDoubt } from './common.ts';
+import { conditionKey, type Each, eachKinds, isDeclaredTwice, isSettled, joinOf, sentencesOf } from './deciding.ts';
 
 /** A credit for learning that a course already earns credit for. */
 export interface Credited {
@@ -22,6 +23,7 @@ interface Covered {
 
 /** Every credit that a course earns a second time, once for each credit. */
 export function creditedAlready(context: Context): Credited[] {
+  if (inDoubt(context, 'course')) return [];
   const covered = coveredBy(context);
   return context.things('credit').flatMap((credit) => {
     const replaced = new Set(['instead of', 'only toward'].flatMap((name) => namedCourses(anyFact(credit, name))));
@@ -70,7 +72,7 @@ function coveredBy(context: Context): Covered {
     map.set(learning, courses.add(course));
   };
   for (const course of context.things('course')) {
-    if (!anyFact(course, 'credit')) continue;
+    if (!anyFact(course, 'credit') || isDeclaredTwice(course)) continue;
     for (const learning of anyFact(course, 'covers')?.values.flatMap((value) => target(value) ?? []) ?? []) {
       add(covered.by, learning, course);
       for (const holder of holdersOf(learning)) add(covered.within, holder, course);

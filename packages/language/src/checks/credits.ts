@@ -6,7 +6,7 @@ import { anySlot, fact, type Thing, target } from '../tree/read.ts';
 import { both, check } from './check.ts';
 import { isWhole } from './common.ts';
 import { creditedAlready, twins } from './credited.ts';
-import { creditText, deciding, isSettled, numberOf, sentencesOf, wordsOf } from './deciding.ts';
+import { creditText, deciding, isDeclaredTwice, isSettled, numberOf, sentencesOf, wordsOf } from './deciding.ts';
 
 type Credit = Thing<'credit'>;
 
@@ -16,9 +16,6 @@ const credit = (more: string, awards = '1.0 credit in art'): string => `credit C
 const area =
   'area A "A"\n  competency A.1 "First"\n\nrule done "Done"\n  for: each competency\n  requires all of these:\n    - 2 pieces of proof\n\nevidence kind proof "Proof"\n\n';
 const course = 'course ART-1 "Art 1"\n  credit: 1.0 in art\n';
-const scale =
-  'scale S "S"\n  level P = 1\n  mark NY "Not yet"\n    means: no score until replaced\n  mark Pass "Pass"\n    means: left out of the average\n\n';
-const scaled = F.replace('"F"\n', '"F"\n  scale: S\n') + scale;
 
 /** Lists of courses that are named for their credit. */
 const creditLists = ['instead of', 'only toward'] as const;
@@ -64,12 +61,9 @@ export const credits = [
     good: `${F}${credit(`  legal basis: board policy 2418\n${shown}`)}`,
     on: ['credit'],
     thing(thing: Credit, { framework }, report) {
-      if (
-        !framework.headers[0]?.lines.some(({ row }) => row.id === 'legal basis') &&
-        !fact(thing, 'legal basis') &&
-        isWhole(thing)
-      )
-        report(thing, { credit: nameOf(thing) });
+      const around = framework.headers[0]?.lines.some(({ row }) => row.id === 'legal basis');
+      if (around || fact(thing, 'legal basis') || !isWhole(thing) || isDeclaredTwice(thing)) return;
+      report(thing, { credit: nameOf(thing) });
     },
   }),
   check<{ words: string }>({
@@ -106,7 +100,7 @@ export const credits = [
       for (const name of creditLists) {
         for (const at of coursesOf(fact(thing, name))) {
           const named = target(at);
-          if (named && !fact(named as Thing<'course'>, 'credit') && isWhole(named))
+          if (named && !fact(named as Thing<'course'>, 'credit') && isWhole(named) && !isDeclaredTwice(named))
             report(at, { course: nameOf(named), fact: `${name}:` });
         }
       }
@@ -151,47 +145,6 @@ export const credits = [
       if (only && others.length === 0) report(only, { course: only.text });
     },
   }),
-  check<{ credit: string }>({
-    code: 'until-then-missing',
-    severity: 'warning',
-    title: 'More time, and no mark until then',
-    message: ({ credit }) =>
-      `\`${credit}\` gives more time and does not say what stands on the report until then. Add \`until then: mark …\`.`,
-    why: 'A report card at the end of the term would show an empty place, or an F.',
-    wayOut: 'Add a line `until then: mark NY` with a mark of the scale.',
-    bad: `${scaled}${credit(`${shown}  extend: by 1 term while a learning plan is open\n`)}`,
-    good: `${scaled}${credit(`${shown}  extend: by 1 term while a learning plan is open\n  until then: mark NY\n`)}`,
-    on: ['credit'],
-    thing(thing: Credit, _context, report) {
-      const extend = fact(thing, 'extend');
-      if (extend && !fact(thing, 'until then') && isSettled(thing)) report(extend, { credit: nameOf(thing) });
-    },
-  }),
-  check<{ mark: string; means: string }>({
-    code: 'earned-with-an-open-mark',
-    severity: 'warning',
-    title: 'An earned credit with the mark of one that is not',
-    message: ({ mark, means }) =>
-      means === ''
-        ? `\`${mark}\` stands on the transcript before the credit is earned and after.`
-        : `\`${mark}\` means \`${means}\`, and here it stands for credit that is earned.`,
-    why: 'A university reads the mark as work that is still open.',
-    wayOut: 'Use a mark that means that the credit was earned, such as `Pass`.',
-    bad: `${scaled}${credit(`${shown}  transcript: mark NY\n`)}`,
-    good: `${scaled}${credit(`${shown}  until then: mark NY\n  transcript: mark Pass\n`)}`,
-    on: ['credit'],
-    thing(thing: Credit, _context, report) {
-      const [until, transcript] = [fact(thing, 'until then'), fact(thing, 'transcript')];
-      const at = transcript && anySlot(transcript, 'mark');
-      const mark = target(at);
-      if (!at || !mark) return;
-      const meaning = mark.lines.find(({ row }) => row.id === 'means');
-      const means = meaning ? (anySlot(meaning, 'is')?.text ?? '') : '';
-      const isOpen = means === 'incomplete' || means === 'no score until replaced';
-      if (isOpen || target(until && anySlot(until, 'mark')) === mark)
-        report(at, { mark: at.text, means: isOpen ? means : '' });
-    },
-  }),
   check<{ limit: string; awards: string }>({
     code: 'limit-below-award',
     severity: 'warning',
@@ -206,7 +159,15 @@ export const credits = [
       const [limit, awards] = [fact(thing, 'limit'), fact(thing, 'awards')];
       const at = limit && anySlot(limit, 'amount');
       const [least, most] = [numberOf(at), numberOf(awards && anySlot(awards, 'amount'))];
-      if (at && awards && least && most && !anySlot(awards, 'unit') && rational.compare(least, most) < 0)
+      if (
+        at &&
+        awards &&
+        least &&
+        most &&
+        isSettled(thing) &&
+        !anySlot(awards, 'unit') &&
+        rational.compare(least, most) < 0
+      )
         report(at, { limit: creditText(least), awards: creditText(most) });
     },
   }),
@@ -229,7 +190,7 @@ export const credits = [
       const amounts = named.map(
         (one) => one && numberOf(anySlot(fact(one as Thing<'course'>, 'credit') ?? one, 'amount')),
       );
-      if (!at || !most || amounts.length === 0 || amounts.includes(undefined)) return;
+      if (!at || !most || amounts.length === 0 || amounts.includes(undefined) || !isSettled(thing)) return;
       const total = rational.sum(amounts as NonNullable<(typeof amounts)[number]>[]);
       if (rational.compare(most, total) > 0) report(at, { most: creditText(most), courses: creditText(total) });
     },
@@ -258,21 +219,6 @@ export const credits = [
         if (!several && rational.compare(asked, most) > 0)
           report(at, { asked: creditText(asked), credit: nameOf(of), most: creditText(most) });
       }
-    },
-  }),
-  check<{ credits: string[] }>({
-    code: 'transcript-missing',
-    severity: 'information',
-    title: 'Credits that do not say what the transcript shows',
-    message: ({ credits }) =>
-      `${both(credits)} ${credits.length === 1 ? 'does' : 'do'} not say what the transcript shows.`,
-    why: 'Registrars would choose a mark each in their own way.',
-    wayOut: 'Add `transcript: mark P` or `transcript: grade from CALCULATION`.',
-    bad: `${F}${credit(shown)}`,
-    good: `${scaled}${credit(`${shown}  transcript: mark Pass\n`)}`,
-    whole(context, report) {
-      const silent = (context.things('credit') as Credit[]).filter((one) => !fact(one, 'transcript') && isWhole(one));
-      if (silent[0]) report(silent[0], { credits: silent.map(nameOf) });
     },
   }),
   check<{ credits: string[] }>({

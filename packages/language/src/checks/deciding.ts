@@ -156,8 +156,12 @@ export function isDeclaredTwice(thing: Line): boolean {
   return (sameCode(thing)?.length ?? 0) > 1;
 }
 
-function sameCode(thing: Line): Line[] | undefined {
-  return thing.name === undefined ? undefined : outlineOf(thing).framework?.codes.get(foldCode(thing.name));
+function sameCode(thing: Line): readonly Line[] | undefined {
+  const { name, row, $container } = thing;
+  if (name === undefined) return undefined;
+  const code = foldCode(name);
+  if (row.scope !== 'owner') return outlineOf(thing).framework?.codes.get(code);
+  return $container.lines.filter((line) => line.row === row && line.name !== undefined && foldCode(line.name) === code);
 }
 
 /** The number of a value, a percentage without its sign. */

@@ -43,17 +43,23 @@ interface Use {
 function useOf(sentence: Line): Use | undefined {
   const at = anySlot(sentence, 'calculation') ?? anySlot(sentence, 'rule') ?? anySlot(sentence, 'of');
   const of = target(at);
-  if (!at || !of || !workedOut.has(of.row.id) || isDeclaredTwice(of)) return undefined;
+  if (!at || !of || !workedOut.has(of.row.id) || isDeclaredTwice(of) || !isSettled(of)) return undefined;
   const scope = scopeOf(of);
   return scope === 'unknown' ? undefined : { of, at, scope };
 }
 
 const workedOut = new Set<string>(['calculation', 'rule', 'body of evidence']);
 
+/** A condition with what it names. */
+interface Unnamed {
+  sentence: Line;
+  use: Use | undefined;
+}
+
 /** The conditions of a thing for the student that speak of competencies without naming any. */
-function unnamedIn(thing: Line): { sentence: Line; use: Use | undefined }[] {
+function unnamedIn(thing: Line): Unnamed[] {
   if (thing.row.id === 'rule' && scopeOf(thing) !== undefined) return [];
-  return sentencesOf(thing).flatMap((sentence) => {
+  return sentencesOf(thing).flatMap((sentence): Unnamed[] => {
     if (sentence.row.id === 'evidence needed') return [{ sentence, use: undefined }];
     if (sentence.values.some((value) => value.slot.name === 'areas' || value.slot.name === 'subjects')) return [];
     const use = useOf(sentence);
@@ -131,7 +137,7 @@ export const each = [
     message: ({ of, is, asked, own }) =>
       is === ''
         ? `\`${of}\` is for the student as a whole, not for each ${asked}. Write \`${of} is met\`.`
-        : `\`${of}\` is worked out for each ${is}, and here it is asked for ${own === '' ? `each ${asked}` : `a ${asked}: \`${own}\` is for each ${asked}`}.`,
+        : `\`${of}\` is worked out for each ${is}, and here it is asked for ${own === '' ? `each ${asked}` : `${asked === 'area' ? 'an' : 'a'} ${asked}: \`${own}\` is for each ${asked}`}.`,
     why: 'There is no such value, so that the condition can never be met.',
     wayOut: 'Name a rule or calculation for this kind, or say `in each target`.',
     bad: `${head}${learning}${targets}${rule('    - each-target at 3 or better')}`,

@@ -1,7 +1,8 @@
 /** How much evidence, of which kinds, and who may see it. */
 import { nameOf } from '../names/link.ts';
-import { type Line, Outline, outlineOf } from '../tree/nodes.ts';
-import { anyFact, anySlot, held, target } from '../tree/read.ts';
+import type { Line } from '../tree/nodes.ts';
+import { anyFact, anySlot, held } from '../tree/read.ts';
+import { type Asked, askedOf, capsOf, lineText, mostOf } from './asked.ts';
 import { both, type Context, check, counted } from './check.ts';
 import { allLearning, inDoubt, isWhole, oncePer } from './common.ts';
 
@@ -12,52 +13,6 @@ const kinds = `${learned}\nevidence kind essay "Essay"\n  group: written\neviden
 const body = '\nbody of evidence BODY "Body"\n  for: each competency\n';
 
 export const evidence = [
-  check<{ value: string }>({
-    code: 'asks-for-none',
-    severity: 'warning',
-    title: 'Evidence that is asked for and is none',
-    message: ({ value }) => `\`${value}\` asks for nothing.`,
-    why: 'A rule that waits for no evidence is met on the first day, by everyone.',
-    wayOut: 'Write how many pieces are needed, or remove the line.',
-    bad: `${area}  competency A.1 "First"\n    evidence needed: 0 pieces\n`,
-    good: `${area}  competency A.1 "First"\n    I can: add.\n    evidence needed: 3 pieces\n`,
-    on: [...allLearning, 'body of evidence'],
-    thing(thing, _context, report) {
-      const asking = thing.lines.filter(
-        ({ row }) => row.id === 'evidence needed' || row.id === 'at least' || row.id === 'include',
-      );
-      for (const line of asking.flatMap((line) => [line, ...line.lines])) {
-        const none = line.values.some((value) => countSlots.has(value.slot.name) && Number(value.text) === 0);
-        if (none) report(line, { value: lineText(line) });
-      }
-    },
-  }),
-  check<{ thing: string; named: string[]; missing: string[] }>({
-    code: 'evidence-needed-in-some-stages',
-    severity: 'warning',
-    title: 'Evidence needed in some stages only',
-    message: ({ thing, named, missing }) =>
-      `\`${thing}\` says how much evidence is needed in ${both(named)}, and nothing of ${both(missing)}.`,
-    why: 'In a stage of which nothing is said no piece is needed, and the rule is met at once.',
-    wayOut: 'Add a row for each stage that is missing.',
-    bad: `${F}\nstages S "S"\n  stage P1 "One" = 1\n  stage P2 "Two" = 2\n\narea A "A"\n  competency A.1 "First"\n    evidence needed:\n      P1: 3 pieces\n`,
-    good: `${F}\nstages S "S"\n  stage P1 "One" = 1\n  stage P2 "Two" = 2\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n    evidence needed:\n      P1: 3 pieces\n      P2: 3 pieces\n`,
-    on: allLearning,
-    thing(thing, _context, report) {
-      const line = anyFact(thing, 'evidence needed');
-      if (!line || line.lines.length === 0 || !isWhole(thing)) return;
-      const found = line.lines.map((row) => target(anySlot(row, 'stage')));
-      const stages = found[0]?.$container;
-      if (!stages || stages instanceof Outline || found.some((stage) => stage?.$container !== stages)) return;
-      const missing = held(stages, 'stage').filter((stage) => !found.includes(stage));
-      if (missing.length === 0) return;
-      report(line, {
-        thing: nameOf(thing),
-        named: found.map((stage) => nameOf(stage!)),
-        missing: missing.map(nameOf),
-      });
-    },
-  }),
   check<{ body: string; kind?: string; pieces: number }>({
     code: 'one-kind-is-enough',
     severity: 'warning',
@@ -229,57 +184,11 @@ export const evidence = [
   }),
 ];
 
-const countSlots = new Set(['pieces', 'kinds', 'courses', 'count']);
-
 /** Platforms in which work is handed in or shown; the others hold the framework only. */
 const holdsEvidence = new Set(['canvas', 'moodle', 'open-badges-3.0']);
 
 /** Lines that ask for a kind of evidence. */
 const asking = new Set(['fact include', 'fact at least', 'sentence pieces']);
-
-/** One line of a body of evidence that asks for something. */
-interface Asked {
-  line: Line;
-  slot: string;
-  count: number;
-  of: Line[];
-}
-
-function askedOf(body: Line): Asked[] {
-  return countsOf(body, (id) => id === 'at least' || id === 'include');
-}
-
-function capsOf(body: Line): Asked[] {
-  return countsOf(body, (id) => id === 'count at most');
-}
-
-function countsOf(body: Line, wanted: (id: string) => boolean): Asked[] {
-  const found: Asked[] = [];
-  for (const line of body.lines) {
-    if (!wanted(line.row.id) || line.broken) continue;
-    const value = line.values.find(({ slot }) => countSlots.has(slot.name));
-    const of = line.values.filter(({ slot }) => slot.name === 'of');
-    const named = of.flatMap((one) => target(one) ?? []);
-    // A kind that is unknown has its own message; what the line asks for is then not known.
-    if (value && named.length === of.length)
-      found.push({ line, slot: value.slot.name, count: Number(value.text), of: named });
-  }
-  return found;
-}
-
-/** The cap because of which fewer than this count can come from these kinds; several caps may share the kinds. */
-function mostOf(wanted: readonly Line[], count: number, caps: readonly Asked[]): Asked | undefined {
-  const left = new Set(wanted);
-  let most = 0;
-  let last: Asked | undefined;
-  for (const cap of caps) {
-    if (!cap.of.some((kind) => left.has(kind))) continue;
-    for (const kind of cap.of) left.delete(kind);
-    most += cap.count;
-    last = cap;
-  }
-  return left.size === 0 && most < count ? last : undefined;
-}
 
 /** The kinds of evidence that a framework declares, with those of the files it uses. */
 const kindsOf = oncePer((context: Context): readonly Line[] => {
@@ -300,8 +209,4 @@ function takesEvidence(context: Context): boolean {
   for (const kind of ['body of evidence', 'calculation', 'rule', 'credit', 'scenario'] as const)
     if (context.things(kind).length > 0) return true;
   return allLearning.some((kind) => context.things(kind).some((thing) => anyFact(thing, 'evidence needed')));
-}
-
-function lineText(line: Line): string {
-  return outlineOf(line).text.slice(line.start, line.end);
 }

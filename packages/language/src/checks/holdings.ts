@@ -66,7 +66,9 @@ export function holdingOfAll(areas: readonly Line[], context: Context): Holding 
 }
 
 const holdingOfFramework = oncePer((context) => {
-  const tops = context.framework.files.flatMap(({ outline }) => outline.lines.filter((line) => isKind(line) && !isDouble(line)));
+  const tops = context.framework.files.flatMap(({ outline }) =>
+    outline.lines.filter((line) => isKind(line) && !isDouble(line)),
+  );
   return joined(tops.map((line) => holdingOf(line, context)));
 });
 

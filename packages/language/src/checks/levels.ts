@@ -5,15 +5,18 @@ import { scaleOf } from '../names/scales.ts';
 import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, inherited, target } from '../tree/read.ts';
 import { type Context, check } from './check.ts';
-import { inDoubt } from './common.ts';
+import { inDoubt, oncePer } from './common.ts';
 import {
   areasOf,
   deciding,
   type Each,
   eachKinds,
+  isDeclaredTwice,
   isInSteps,
+  isSettled,
   numberOf,
   outsideOf,
+  type Scope,
   scopeOf,
   sentencesOf,
   wordsOf,
@@ -76,11 +79,11 @@ export const levels = [
         const at = sentence.row.id === 'level' ? anySlot(sentence, 'of') : undefined;
         const of = target(at);
         if (!at || !of || !eachKinds.includes(of.row.id as Each) || inherited(of, 'level from')) continue;
-        if (outlineOf(of).framework !== context.framework || inDoubt(context, 'calculation')) continue;
-        const calculations = context.things('calculation').filter((one) => {
-          const scope = scopeOf(one);
-          return scope && scope !== 'unknown' && scope.each === of.row.id && !outsideOf([of], scope.areas);
-        });
+        const all = calculationsOf(context);
+        if (!all || outlineOf(of).framework !== context.framework) continue;
+        const calculations = all
+          .filter(({ scope }) => scope.each === of.row.id && !outsideOf([of], scope.areas))
+          .map(({ calculation }) => calculation);
         if (calculations.length !== 1) report(at, { of: nameOf(of), calculations: calculations.map(nameOf) });
       }
     },
@@ -198,6 +201,7 @@ export const levels = [
       const asking = sentencesOf(thing).filter((sentence) => sentence.row.id === 'level on each part');
       for (const line of amounts ? [...asking, amounts] : asking) {
         const test = target(anySlot(line, 'test'));
+        if (test && !isSettled(test)) continue;
         const named = line.values.filter((value) => value.slot.name === 'parts').map(target);
         const parts = test ? held(test, 'test part') : named;
         const scales = parts.map((part) => part && (anySlot(part, 'scale') ? target(anySlot(part, 'scale')) : part));
@@ -228,6 +232,17 @@ export const levels = [
     },
   }),
 ];
+
+/** The calculations of a framework with what they are for; undefined where that cannot be known of one. */
+const calculationsOf = oncePer((context): { calculation: Line; scope: Scope }[] | undefined => {
+  const found: { calculation: Line; scope: Scope }[] = [];
+  for (const calculation of context.things('calculation')) {
+    const scope = scopeOf(calculation);
+    if (!scope || scope === 'unknown' || !isSettled(calculation) || isDeclaredTwice(calculation)) return undefined;
+    found.push({ calculation, scope });
+  }
+  return inDoubt(context, 'calculation') ? undefined : found;
+});
 
 /** What decides an academic result: credits, the rules they wait for, and the rules of academic areas. */
 function academic(context: Context): Line[] {

@@ -1,10 +1,12 @@
 /** What rules, calculations and bodies of evidence look at: that it is there, and may be measured. */
+import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
-import { Line } from '../tree/nodes.ts';
-import { anyFact, anySlot, target, thingOf, thingsBelow } from '../tree/read.ts';
+import { Line, Outline, outlineOf } from '../tree/nodes.ts';
+import { anyFact, anySlot, held, target, thingOf, thingsBelow } from '../tree/read.ts';
+import { countSlots, lineText } from './asked.ts';
 import { both, type Context, check, counted } from './check.ts';
-import { allLearning, inDoubt, isRetired, isUnmeasured, ownLearning } from './common.ts';
+import { allLearning, inDoubt, isRetired, isUnmeasured, isWhole, ownLearning } from './common.ts';
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -31,6 +33,8 @@ export const measuring = [
         const kind = kindOfEach(line);
         if (!kind || areas.length < values.length || inDoubt(context, kind)) continue;
         if (areas.some((one) => countOnce(context, one, kind) > 0)) continue;
+        // Of two things with one code the other may be the one that holds some.
+        if (areas.some((one) => isCodeOfTwo(one))) continue;
         const retired = areas.some((one) => countBelow(one, kind, '') > 0);
         report(values[0]!, { kind, areas: areas.map(nameOf), retired });
       }
@@ -84,6 +88,52 @@ export const measuring = [
       }
     },
   }),
+  check<{ value: string }>({
+    code: 'asks-for-none',
+    severity: 'warning',
+    title: 'Evidence that is asked for and is none',
+    message: ({ value }) => `\`${value}\` asks for nothing.`,
+    why: 'A rule that waits for no evidence is met on the first day, by everyone.',
+    wayOut: 'Write how many pieces are needed, or remove the line.',
+    bad: `${area}  competency A.1 "First"\n    evidence needed: 0 pieces\n`,
+    good: `${area}  competency A.1 "First"\n    I can: add.\n    evidence needed: 3 pieces\n`,
+    on: [...allLearning, 'body of evidence'],
+    thing(thing, _context, report) {
+      const asking = thing.lines.filter(
+        ({ row }) => row.id === 'evidence needed' || row.id === 'at least' || row.id === 'include',
+      );
+      for (const line of asking.flatMap((line) => [line, ...line.lines])) {
+        const none = line.values.some((value) => countSlots.has(value.slot.name) && Number(value.text) === 0);
+        if (none) report(line, { value: lineText(line) });
+      }
+    },
+  }),
+  check<{ thing: string; named: string[]; missing: string[] }>({
+    code: 'evidence-needed-in-some-stages',
+    severity: 'warning',
+    title: 'Evidence needed in some stages only',
+    message: ({ thing, named, missing }) =>
+      `\`${thing}\` says how much evidence is needed in ${both(named)}, and nothing of ${both(missing)}.`,
+    why: 'In a stage of which nothing is said no piece is needed, and the rule is met at once.',
+    wayOut: 'Add a row for each stage that is missing.',
+    bad: `${F}\nstages S "S"\n  stage P1 "One" = 1\n  stage P2 "Two" = 2\n\narea A "A"\n  competency A.1 "First"\n    evidence needed:\n      P1: 3 pieces\n`,
+    good: `${F}\nstages S "S"\n  stage P1 "One" = 1\n  stage P2 "Two" = 2\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n    evidence needed:\n      P1: 3 pieces\n      P2: 3 pieces\n`,
+    on: allLearning,
+    thing(thing, _context, report) {
+      const line = anyFact(thing, 'evidence needed');
+      if (!line || line.lines.length === 0 || !isWhole(thing)) return;
+      const found = line.lines.map((row) => target(anySlot(row, 'stage')));
+      const stages = found[0]?.$container;
+      if (!stages || stages instanceof Outline || found.some((stage) => stage?.$container !== stages)) return;
+      const missing = held(stages, 'stage').filter((stage) => !found.includes(stage));
+      if (missing.length === 0) return;
+      report(line, {
+        thing: nameOf(thing),
+        named: found.map((stage) => nameOf(stage!)),
+        missing: missing.map(nameOf),
+      });
+    },
+  }),
 ];
 
 const learned = new Set<string>(allLearning);
@@ -118,6 +168,11 @@ function countBelow(area: Line, kind: string, today: string): number {
   let count = area.row.id === kind ? 1 : 0;
   for (const line of area.lines) if (learned.has(line.row.id)) count += countBelow(line, kind, today);
   return count;
+}
+
+function isCodeOfTwo(thing: Line): boolean {
+  const same = outlineOf(thing).framework?.codes.get(foldCode(thing.name ?? ''));
+  return same !== undefined && same.length > 1;
 }
 
 function anyBelow(area: Line, wanted: (line: Line) => boolean): boolean {

@@ -1,27 +1,29 @@
 /** Progressions: each step described, once, in order, and different from its neighbours. */
-import { bandContains, compareGradeBands, GRADES, type GradeBand, parseGradeBand } from '@cairn/model';
+import { bandContains, formatGradeBand, GRADES } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
 import { scaleOf } from '../names/scales.ts';
-import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
+import { type Line, outlineOf } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, textOf } from '../tree/read.ts';
 import { both, check, counted } from './check.ts';
-import { gradesOf, isRetired, isUnmeasured, isWhole, plain, sourceOf } from './common.ts';
+import { gradesOf, isRetired, isUnmeasured, isWhole, plain } from './common.ts';
+import {
+  bandsOf,
+  gradesText,
+  levelNumber,
+  nameOfLearning,
+  numberOf,
+  place,
+  range,
+  type Step,
+  stepName,
+  stepsOf,
+} from './progressionSteps.ts';
 
 const scale = `framework F "F"\n  scale: S\n\nscale S "S"\n  level Low = 1\n  level Middle = 2\n  level High = 3\n`;
 const learned = '\narea A "A"\n  grades: 2-5\n  competency A.1 "First"\n    I can: give reasons.\n';
 const head = `${scale}${learned}\nprogression of A.1\n`;
 const whole = '  at Low: I give one reason.\n  at Middle: I give two reasons.\n  at High: I put my reasons in order.\n';
-
-/** A line `at LEVEL:` or `at grades BAND:`. */
-interface Step {
-  line: Line;
-  level: Value | undefined;
-  grades: Value | undefined;
-}
-
-/** What a step is called in a message. */
-const stepName = ({ level, grades }: Step): string => (grades ? `grades ${grades.text}` : (level?.text ?? ''));
 
 export const progressions = [
   check<{ thing: string; missing: string[] }>({
@@ -163,7 +165,7 @@ export const progressions = [
       if (!meant) return;
       for (const { band, value } of bandsOf(thing)) {
         if (!bandContains(meant, band))
-          report(value, { thing: nameOf(of), band: value.text, grades: `${meant.from}-${meant.to}` });
+          report(value, { thing: nameOf(of), band: value.text, grades: formatGradeBand(meant) });
       }
     },
   }),
@@ -237,56 +239,3 @@ export const progressions = [
     },
   }),
 ];
-
-function stepsOf(thing: Line): Step[] {
-  return thing.lines
-    .filter((line) => line.row.id === 'at' && !line.broken)
-    .map((line) => ({ line, level: anySlot(line, 'level'), grades: anySlot(line, 'grades') }));
-}
-
-/** The grade bands of a progression, the youngest first. */
-function bandsOf(thing: Line): { value: Value; band: GradeBand }[] {
-  return stepsOf(thing)
-    .flatMap(({ grades }) => {
-      const band = grades && parseGradeBand(grades.text);
-      return band ? [{ value: grades, band }] : [];
-    })
-    .sort((a, b) => compareGradeBands(a.band, b.band));
-}
-
-function place(grade: GradeBand['from']): number {
-  return GRADES.indexOf(grade);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-}
-
-/** `grade 3`, `grades 3 and 6-8`: the places of grades as runs. */
-function gradesText(places: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const at of places) {
-    const run = runs.at(-1);
-    if (run && run[1] === at - 1) run[1] = at;
-    else runs.push([at, at]);
-  }
-  const names = runs.map(([from, to]) => (from === to ? GRADES[from]! : `${GRADES[from]}-${GRADES[to]}`));
-  return `${places.length === 1 ? 'grade' : 'grades'} ${names.join(' and ')}`;
-}
-
-/** The number of a level or stage by its declaration. */
-function numberOf(level: Line): number {
-  return Number(anySlot(level, 'value')?.text);
-}
-
-function levelNumber(level: Value | undefined): number | undefined {
-  const named = target(level);
-  const number = named ? numberOf(named) : Number(level?.text);
-  return Number.isNaN(number) ? undefined : number;
-}
-
-function nameOfLearning(progression: Line): string {
-  const of = anySlot(progression, 'of');
-  const learning = target(of);
-  return learning ? nameOf(sourceOf(learning) ?? learning) : (of?.text ?? '');
-}

@@ -313,11 +313,12 @@ export const reading = [
     bad: `${F}\nsubject math "Math"\n\ncourse C "C"\n  credit: about 1.0 credit in math\n`,
     good: `${F}\nsubject math "Math"\n\ncourse C "C"\n  credit: 1.0 credit in math\n`,
   }),
-  check<{ found: string; expected: string[] }>({
+  check<{ found: string }>({
     code: 'unknown-sentence',
     severity: 'error',
     title: 'Not one of the conditions that can be checked',
-    message: ({ found, expected }) => `\`${found}\` is not a condition that can be checked.${expects(expected)}`,
+    message: ({ found }) =>
+      `\`${found}\` is not a condition that can be checked. Say it with a sentence of the list, for example \`completed HSBP\` or \`ELA.1 at Proficient or better\`, or as a \`requirement\` that somebody marks as completed.`,
     why: 'Only conditions of the list mean the same in every grading system.',
     wayOut:
       'Say it with one of the sentences of the reference, or as a `requirement` that somebody marks as completed.',

@@ -6,7 +6,7 @@ import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, fact, held, type Thing, target } from '../tree/read.ts';
 import { check } from './check.ts';
 import { inDoubt, isWhole } from './common.ts';
-import { deciding, isSettled, sentencesOf, wordsOf } from './deciding.ts';
+import { deciding, isDeclaredTwice, isSettled, sentencesOf, wordsOf } from './deciding.ts';
 
 const F = 'framework F "F"\n\n';
 const pathway = (condition: string): string => `pathway P "P"\n  requires all of these:\n    - ${condition}\n`;
@@ -49,7 +49,7 @@ export const records = [
     good: `${F}certificate CNA "Nursing assistant"\n\nlist L "L"\n  CNA\n\n${pathway('a certificate from L')}`,
     on: ['list'],
     thing(thing, _context, report) {
-      if (!isSettled(thing)) return;
+      if (!isSettled(thing) || isDeclaredTwice(thing)) return;
       const kinds = [...new Set(entriesOf(thing).flatMap(({ of }) => of.row.words))];
       const empty = !anyFact(thing, 'from') && !thing.lines.some(({ row }) => row.kind === 'row');
       if (empty || kinds.length > 1) report(thing, { list: nameOf(thing), kinds });
@@ -92,7 +92,8 @@ export const records = [
     good: `${F}${sat}${pathway('taken SAT')}`,
     on: ['test'],
     thing(thing, context, report) {
-      if (held(thing, 'test part').length > 0 || !isWhole(thing)) return;
+      if (held(thing, 'test part').length > 0 || !isWhole(thing) || isDeclaredTwice(thing)) return;
+      if (inDoubt(context, 'test part')) return;
       const asking = context.mentionsOf(thing).find(({ $container: line }) => line.row.id.endsWith('on each part'));
       report(thing, { test: nameOf(thing), asked: asking ? wordsOf(asking.$container) : '' });
     },
@@ -136,6 +137,7 @@ export const records = [
         const at = sentence.row.id === 'completed' ? anySlot(sentence, 'of') : undefined;
         const requirement = target(at);
         if (!at || requirement?.row.id !== 'requirement' || !isWhole(requirement)) continue;
+        if (isDeclaredTwice(requirement)) continue;
         const other = gradesOf(requirement);
         const names = { requirement: nameOf(requirement), thing: nameOf(thing) };
         const each = anySlot(sentence, 'forThisGrade');

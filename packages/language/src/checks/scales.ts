@@ -2,16 +2,16 @@
 import { foldCode, rational } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
-import type { Line, Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, held, target, titleOf } from '../tree/read.ts';
+import type { Line } from '../tree/nodes.ts';
+import { anyFact, anySlot, held, titleOf } from '../tree/read.ts';
 import { check } from './check.ts';
-import { inDoubt, isWhole, plain } from './common.ts';
+import { isWhole, plain } from './common.ts';
 
 const F = 'framework F "F"\n  scale: S\n\nscale S "S"\n';
 const levels = '  level Low "Beginning" = 1\n  level Middle "Nearly" = 2\n  level High "Meeting" = 3\n';
 
 /** An exact number, or undefined where it could not be read. */
-const numberIn = (line: Line | undefined, slot: string) => {
+export const numberIn = (line: Line | undefined, slot: string) => {
   const text = line && anySlot(line, slot)?.text;
   return text === undefined ? undefined : rational.parse(text);
 };
@@ -52,15 +52,21 @@ export const scales = [
         if (!number) continue;
         const key = rational.toExactText(number);
         const other = seen.get(key);
+        if (!other) {
+          seen.set(key, level);
+          continue;
+        }
         // A level that is written twice has its own message.
-        if (!other) seen.set(key, level);
-        else if (level.name === undefined || other.name === undefined || foldCode(level.name) !== foldCode(other.name))
-          report(anySlot(level, 'value')!, {
-            level: labelOf(level),
-            other: labelOf(other),
-            number: key,
-            kind: level.row.id,
-          });
+        if (level.name !== undefined && other.name !== undefined && foldCode(level.name) === foldCode(other.name))
+          continue;
+        report(anySlot(level, 'value')!, {
+          level: labelOf(level),
+          other: labelOf(other),
+          number: key,
+          kind: level.row.id,
+        });
+        // One message: where the line of a scale is missing, its levels stand among those of the scale above.
+        return;
       }
     },
   }),
@@ -213,83 +219,6 @@ export const scales = [
       }
     },
   }),
-  check<{ fact: string; level: string }>({
-    code: 'reached-by-everyone',
-    severity: 'warning',
-    title: 'Mastery that everyone has',
-    message: ({ fact, level }) => `\`${fact}: ${level}\` holds for everyone: \`${level}\` is the lowest of the scale.`,
-    why: 'A line that nobody can fall below does not show who has learned something.',
-    wayOut: 'Name a higher level, or add the levels below it.',
-    bad: `${F}${levels}  mastery from: Low\n`,
-    good: `${F}${levels}  mastery from: High\n`,
-    on: ['scale'],
-    thing(thing, _context, report) {
-      const levels = held(thing, 'level');
-      const lowest = numberIn(anyFact(thing, 'numbers'), 'from') ?? lowestOf(levels);
-      if (!lowest || (levels.length < 2 && !anyFact(thing, 'numbers')) || !isWhole(thing)) return;
-      for (const fact of ['mastery from', 'credit from']) {
-        const at = cutOf(thing, fact);
-        if (at && rational.compare(at.number, lowest) <= 0) report(at.value, { fact, level: at.value.text });
-      }
-    },
-  }),
-  check<{ credit: string; mastery: string }>({
-    code: 'credit-above-mastery',
-    severity: 'warning',
-    title: 'Credit that asks for more than mastery',
-    message: ({ credit, mastery }) => `Credit begins at \`${credit}\`, above \`${mastery}\`, where mastery begins.`,
-    why: 'A student would have mastered the course and failed it.',
-    wayOut: 'Exchange the two, or let both begin at one level.',
-    bad: `${F}${levels}  mastery from: Middle\n  credit from: High\n`,
-    good: `${F}${levels}  mastery from: High\n  credit from: Middle\n`,
-    on: ['scale'],
-    thing(thing, _context, report) {
-      const [mastery, credit] = [cutOf(thing, 'mastery from'), cutOf(thing, 'credit from')];
-      if (mastery && credit && rational.compare(credit.number, mastery.number) > 0)
-        report(credit.value, { credit: credit.value.text, mastery: mastery.value.text });
-    },
-  }),
-  check<{ level: string; scale: string }>({
-    code: 'level-never-reported',
-    severity: 'warning',
-    title: 'A level that is there and never reported',
-    message: ({ level, scale }) => `\`${scale}\` has the level \`${level}\`, and says that it is never reported.`,
-    why: 'A student whose scores lead there would have a level that no report may show.',
-    wayOut: 'Take the level out of the scale, and say with a `mark` what stands in its place.',
-    bad: `${F}${levels}  never report: Low\n`,
-    good: `${F}${levels}  never report: F\n`,
-    on: ['scale'],
-    thing(thing, _context, report) {
-      const never = anyFact(thing, 'never report');
-      if (!never) return;
-      const names = new Map<string, Line>();
-      for (const level of held(thing, 'level')) for (const name of namesOf(level)) names.set(foldCode(name), level);
-      for (const value of never.values) {
-        if (names.has(foldCode(value.text))) report(value, { level: value.text, scale: nameOf(thing) });
-      }
-    },
-  }),
-  check<{ kind: string; code: string }>({
-    code: 'declared-and-not-used',
-    severity: 'information',
-    title: 'Declared and used nowhere',
-    message: ({ kind, code }) => `No line names the ${kind} \`${code}\`.`,
-    why: 'Mostly something was meant to name it, and does not.',
-    wayOut: 'Name it where it was meant, or remove it.',
-    bad: `${F}${levels}\nscale T "T"\n  level No = 0\n  level Yes = 1\n`,
-    good: `${F}${levels}`,
-    on: ['scale', 'subject', 'role', 'tag', 'program area', 'hours'],
-    thing(thing, context, report) {
-      if (thing.name === undefined || inDoubt(context, thing.row.id)) return;
-      const named = context.mentionsOf(thing).some(({ $container }) => !$container.row.id.startsWith('translated '));
-      const inside = thing.lines.some(
-        (level) =>
-          level.row.kind === 'thing' &&
-          context.mentionsOf(level).some((mention) => mention.$container.$container !== thing),
-      );
-      if (!named && !inside) report(thing, { kind: thing.row.words, code: thing.name });
-    },
-  }),
 ];
 
 const rungKinds = new Set(['level', 'stage']);
@@ -308,21 +237,7 @@ function codeOf(level: Line): string {
   return level.name ?? anySlot(level, 'code')?.text ?? titleOf(level) ?? anySlot(level, 'value')?.text ?? '';
 }
 
-function namesOf(line: Line): string[] {
+/** By what a level can be named. */
+export function namesOf(line: Line): string[] {
   return [line.name, titleOf(line)].filter((name) => name !== undefined && name !== '') as string[];
-}
-
-function lowestOf(levels: readonly Line[]): rational.Rational | undefined {
-  const numbers = levels.flatMap((level) => numberIn(level, 'value') ?? []);
-  return numbers.length === 0 ? undefined : numbers.reduce((a, b) => rational.min(a, b));
-}
-
-/** The level from which something counts, as a number. */
-function cutOf(scale: Line, name: string): { value: Value; number: rational.Rational } | undefined {
-  const line = anyFact(scale, name);
-  const value = line && anySlot(line, 'value');
-  if (!value) return undefined;
-  const level = target(value);
-  const number = level ? numberIn(level, 'value') : rational.parse(value.text);
-  return number && { value, number };
 }

@@ -1,6 +1,7 @@
 /** What every thing must have, and may have once: read off the vocabulary. */
 import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
+import type { FrameworkNames } from '../names/names.ts';
 import { positionAt } from '../tree/cst.ts';
 import { type Line, outlineOf } from '../tree/nodes.ts';
 import { titleOf } from '../tree/read.ts';
@@ -25,7 +26,7 @@ export const structure = [
     thing(thing, { framework }, report) {
       if (thing.broken || thing.unread) return;
       // The first of two things of one code, with nothing below it: that is told, and is one mistake.
-      if (thing.lines.length === 0 && (framework.codes.get(foldCode(thing.name ?? ''))?.length ?? 0) > 1) return;
+      if (thing.lines.length === 0 && hasDouble(thing, framework)) return;
       for (const row of thing.row.below?.lines ?? []) {
         if (row.required && !thing.lines.some((line) => line.row.id === row.id)) {
           report(thing, { thing: nameOf(thing), kind: thing.row.words, fact: row.words, example: row.example });
@@ -65,6 +66,17 @@ export const structure = [
     },
   }),
 ];
+
+/** Whether another thing has the same code. */
+function hasDouble(thing: Line, framework: FrameworkNames): boolean {
+  if (thing.name === undefined) return false;
+  const code = foldCode(thing.name);
+  if (thing.row.scope === 'framework') return (framework.codes.get(code)?.length ?? 0) > 1;
+  const beside = thing.$container.lines;
+  return beside.some(
+    (other) => other !== thing && other.name !== undefined && other.row === thing.row && foldCode(other.name) === code,
+  );
+}
 
 /** The words and the key of a fact, by which it is told from others of its kind. */
 function keyText(line: Line): string {

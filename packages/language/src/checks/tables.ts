@@ -1,24 +1,12 @@
 /** Amount tables and grade tables: every result has one row, and a better result never gives less. */
 import { type Rational, rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
-import { scaleOf } from '../names/scales.ts';
-import type { Line, Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, inherited, target } from '../tree/read.ts';
-import { both, type Context, check } from './check.ts';
+import type { Line } from '../tree/nodes.ts';
+import { anyFact, anySlot } from '../tree/read.ts';
+import { check } from './check.ts';
 import { creditText, isDeclaredTwice, isSettled, numberOf, wordsOf } from './deciding.ts';
 import { calculation, head, learning, round } from './sample.ts';
-import {
-  amountsOf,
-  endOf,
-  firstOf,
-  gradesOf,
-  levelText,
-  type Step,
-  sameStart,
-  tableOf,
-  usersOf,
-  worthOf,
-} from './steps.ts';
+import { amountsOf, endOf, firstOf, levelText, type Step, sameStart, tableOf, worthOf } from './tableSteps.ts';
 
 const F =
   'framework F "F"\n\nsubject art "Art"\nscale W "W"\n  level L = 1\n  level M = 2\n  level H = 3\n\ntest T "T"\n  part one in W\n  best of: each part\n\n';
@@ -41,7 +29,8 @@ export const tables = [
     on: ['credit', 'grade table'],
     thing(thing, _context, report) {
       const table = thing.row.id === 'credit' ? anyFact(thing, 'amount by') : thing;
-      if (!table || !isSettled(thing) || isDeclaredTwice(thing) || table.lines.some(({ row }) => row.kind === 'row')) return;
+      if (!table || !isSettled(thing) || isDeclaredTwice(thing) || table.lines.some(({ row }) => row.kind === 'row'))
+        return;
       report(table, { table: table === thing ? nameOf(thing) : wordsOf(table) });
     },
   }),
@@ -166,7 +155,7 @@ export const tables = [
     good: grades('  3.5 or above -> A\n  1 or above -> B\n'),
     on: ['grade table'],
     thing(thing, context, report) {
-      const table = gradesOf(thing, context);
+      const table = tableOf(thing, context);
       const range = table?.range;
       for (const step of range ? table.steps : []) {
         const beyond = rational.compare(step.from, range!.high);
@@ -209,7 +198,13 @@ export const tables = [
       const table = amountsOf(thing);
       const amounts = (table?.steps ?? []).flatMap(({ gives }) => numberOf(gives) ?? []);
       const [first, ...rest] = amounts;
-      if (!most || !table || !first || table.line.lines.some(({ row }) => row.id === 'certified amount')) return;
+      if (
+        !most ||
+        !table ||
+        !first ||
+        anyFact(thing, 'amount by')?.lines.some(({ row }) => row.id === 'certified amount')
+      )
+        return;
       const highest = rational.max(first, ...rest);
       const at = anySlot(anyFact(thing, 'awards')!, 'amount');
       if (at && rational.compare(highest, most) < 0)
@@ -240,49 +235,6 @@ export const tables = [
       report(line, { words: wordsOf(line) }, fix);
     },
   }),
-  check<{ grade: string; scale: string }>({
-    code: 'grade-never-reported',
-    severity: 'error',
-    title: 'A mark that is never reported',
-    message: ({ grade, scale }) => `\`${grade}\` is given here, and \`${scale}\` says \`never report: ${grade}\`.`,
-    why: 'The school promised families that this mark never stands on a report.',
-    wayOut: 'Give another mark, or take this one out of `never report:`.',
-    bad: grades('  2 or above -> B\n  1 or above -> D\n').replace(
-      'level 4 = 4\n',
-      'level 4 = 4\n  never report: C, D, F\n',
-    ),
-    good: grades('  2 or above -> B\n  1 or above -> NY\n').replace(
-      'level 4 = 4\n',
-      'level 4 = 4\n  never report: C, D, F\n',
-    ),
-    on: ['credit', 'grade table'],
-    thing(thing, context, report) {
-      for (const { at, grade, scales } of reportedBy(thing, context)) {
-        const scale = scales.find((one) => neverReported(one).has(grade.toLowerCase()));
-        if (scale) report(at, { grade, scale: nameOf(scale) });
-      }
-    },
-  }),
-  check<{ grade: string; scale: string; known: string[] }>({
-    code: 'unknown-grade',
-    severity: 'error',
-    title: 'A grade that the scale of the table does not have',
-    message: ({ grade, scale, known }) =>
-      `\`${grade}\` is not a level or mark of \`${scale}\`, which has ${both(known, 8)}.`,
-    why: 'The transcript would show a grade that nobody has explained.',
-    wayOut: 'Write a level or mark of that scale, or add it there.',
-    bad: `${F}grade table G "G"\n  scale: W\n  2 or above -> H\n  1 or above -> LOW\n`,
-    good: `${F}grade table G "G"\n  scale: W\n  2 or above -> H\n  1 or above -> L\n`,
-    on: ['grade table'],
-    thing(thing, _context, report) {
-      const scale = target(anySlot(anyFact(thing, 'scale') ?? thing, 'value'));
-      const known = scale?.lines.flatMap((line) => (line.row.kind === 'thing' ? (line.name ?? []) : [])) ?? [];
-      const has = (grade: Value): boolean => known.some((name) => name.toLowerCase() === grade.text.toLowerCase());
-      const given = thing.lines.flatMap((row) => anySlot(row, 'grade') ?? []);
-      if (!scale || !isSettled(scale) || !given.some(has)) return;
-      for (const grade of given) if (!has(grade)) report(grade, { grade: grade.text, scale: nameOf(scale), known });
-    },
-  }),
 ];
 
 /** The most that a credit awards, where that is a plain number of credits. */
@@ -290,28 +242,4 @@ function mostOf(credit: Line): Rational | undefined {
   const awards = anyFact(credit, 'awards');
   if (!awards || anySlot(awards, 'unit') || anySlot(awards, 'perHours')) return undefined;
   return numberOf(anySlot(awards, 'amount'));
-}
-
-/** The marks and grades that a credit or a grade table puts on a report, with the scales that may forbid them. */
-function reportedBy(thing: Line, context: Context): { at: Value; grade: string; scales: Line[] }[] {
-  if (thing.row.id === 'grade table') {
-    const users = usersOf(thing, context);
-    const scales = [thing, ...users.flatMap((user) => [target(anySlot(user, 'calculation')), user.$container as Line])];
-    const all = [...new Set(scales.flatMap((one) => scaleOf(one) ?? []))];
-    return thing.lines.flatMap((row) => {
-      const at = anySlot(row, 'grade');
-      return at ? [{ at, grade: at.text, scales: all }] : [];
-    });
-  }
-  const own = scaleOf(thing);
-  return ['until then', 'transcript'].flatMap((name) => {
-    const line = anyFact(thing, name);
-    const at = line && anySlot(line, 'mark');
-    return at && own ? [{ at, grade: at.text, scales: [own] }] : [];
-  });
-}
-
-function neverReported(scale: Line): Set<string> {
-  const line = inherited(scale, 'never report');
-  return new Set(line?.values.map((value) => value.text.toLowerCase()) ?? []);
 }

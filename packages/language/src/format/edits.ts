@@ -68,10 +68,10 @@ const byteOrderMark = '\ufeff';
 
 /** What has to change where `said` shall stand, or undefined where it stands already. */
 function narrowed(text: string, start: number, end: number, said: string): TextEdit | undefined {
+  if (said.length === end - start && text.startsWith(said, start)) return undefined;
   const shorter = Math.min(end - start, said.length);
   let before = 0;
   while (before < shorter && text[start + before] === said[before]) before++;
-  if (before === said.length && before === end - start) return undefined;
   let behind = 0;
   while (behind < shorter - before && text[end - 1 - behind] === said[said.length - 1 - behind]) behind++;
   return { start: start + before, end: end - behind, text: said.slice(before, said.length - behind) };

@@ -21,11 +21,11 @@ export interface LaidLine {
   /** What it was read as; `unread` also for all that is indented below such a line. */
   readAs: Row | 'text' | 'comment' | 'unread' | 'blank';
   /** Of a line that was read: what it belongs to. */
-  owner?: Row | undefined;
+  owner: Row | undefined;
   /** Of the first line of an unread block: the level at which it was tried. */
-  level?: number;
+  level: number | undefined;
   /** Of a text its fact, of an unread block its first line: which of the lines that are not blank. */
-  head?: number;
+  head: number | undefined;
 }
 
 /**
@@ -54,7 +54,8 @@ class Layout {
   private readonly outline: Outline;
   private readonly text: string;
   private readonly apart: ReadonlySet<number>;
-  private readonly read: { line: Line; level: number }[] = [];
+  /** The lines that were read, in order; a header that was only assumed is no line. */
+  private readonly read: Line[] = [];
   private records = new Map<Line, string>();
   private nextRead = 0;
   private nextUnread = 0;
@@ -71,20 +72,17 @@ class Layout {
     this.outline = outline;
     this.apart = apart;
     this.text = outline.text;
-    this.collect(outline.lines, 0);
-    this.read.sort((a, b) => a.line.start - b.line.start);
+    this.collect(outline.lines);
+    // Where indentation was odd, a line may belong to a thing further above than the line before it.
+    this.read.sort((a, b) => a.start - b.start);
     for (let index = 0; index < outline.lineStarts.length; index++) this.line(index);
     this.settleComments(0);
   }
 
-  /**
-   * The lines that were read, each with its level; a header that was only assumed is no line. Where indentation was
-   * odd, a line may belong to a thing further above than the line before it.
-   */
-  private collect(lines: Line[], level: number): void {
+  private collect(lines: Line[]): void {
     for (const line of lines) {
-      if (line.end > line.start) this.read.push({ line, level });
-      if (line.lines.length > 0) this.collect(line.lines, level + 1);
+      if (line.end > line.start) this.read.push(line);
+      if (line.lines.length > 0) this.collect(line.lines);
     }
   }
 
@@ -111,7 +109,8 @@ class Layout {
     const start = skipBlank(text, from, to);
     const end = trimEnd(text, start, to);
     const readAs = start < end ? 'unread' : 'blank';
-    return { start, end, column: columnOf(text, from, start), text: undefined, readAs };
+    const column = columnOf(text, from, start);
+    return { start, end, column, text: undefined, readAs, owner: undefined, level: undefined, head: undefined };
   }
 
   private from(index: number): number {
@@ -121,15 +120,15 @@ class Layout {
   private content(laid: LaidLine, column: number, index: number): void {
     const read = this.read[this.nextRead];
     const unread = this.outline.unread[this.nextUnread];
-    if (read && read.line.start === laid.start) {
+    if (read && read.start === laid.start) {
       this.nextRead++;
-      laid.column = 2 * read.level;
-      laid.text = this.written(read.line);
-      laid.readAs = read.line.row;
-      laid.owner = read.line.$container instanceof Line ? read.line.$container.row : undefined;
+      laid.column = 2 * levelOf(read);
+      laid.text = this.written(read);
+      laid.readAs = read.row;
+      laid.owner = read.$container instanceof Line ? read.$container.row : undefined;
       this.settleComments(laid.column);
-      this.stand(column, laid.column, read.line.row.text === 'prose');
-      if (read.line.textEnd > read.line.end) this.openProse(read.line, laid.column, index);
+      this.stand(column, laid.column, read.row.text === 'prose');
+      if (read.textEnd > read.end) this.openProse(read, laid.column, index);
       return;
     }
     if (unread && unread.start === laid.start) {
@@ -149,8 +148,8 @@ class Layout {
 
   private written(line: Line): string | undefined {
     if (holdsRecords(line)) this.records = writtenRecords(line, this.text);
-    const record = this.records.get(line);
-    return record ?? written(line, this.text);
+    const said = this.records.get(line) ?? written(line, this.text);
+    return said?.length === line.end - line.start && this.text.startsWith(said, line.start) ? undefined : said;
   }
 
   private stand(from: number, to: number, prose: boolean): void {
@@ -187,4 +186,10 @@ class Layout {
     for (const { laid, beside, most } of this.comments) laid.column = Math.min(most, Math.max(beside, next));
     if (this.comments.length > 0) this.comments = [];
   }
+}
+
+function levelOf(line: Line): number {
+  let level = 0;
+  for (let at = line.$container; at instanceof Line; at = at.$container) level++;
+  return level;
 }

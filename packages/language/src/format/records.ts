@@ -43,7 +43,7 @@ function recordOf(line: Line, text: string): WrittenRecord {
   const cells: string[] = [];
   let setApart = false;
   const found = traced(line, text, line.start);
-  if (!found || !holds(line, found.tokens))
+  if (!found || !holds(line, [], found.tokens))
     return { line, cells: [text.slice(line.start, line.end)], behind: '', setApart };
   const columns = columnsOf(found.form);
   let number: string | undefined;

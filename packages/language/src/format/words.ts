@@ -40,8 +40,9 @@ function withText(line: Line, text: string, from: number, begun: string): string
 }
 
 function withValues(line: Line, text: string, from: number, begun: string, keyed: Token[]): string | undefined {
-  const { tokens, end } = traced(line, text, from) ?? { tokens: [], end: from };
-  const rest = remark(text, end, line.end);
+  const found = traced(line, text, from);
+  const tokens = found ? found.tokens : [];
+  const rest = remark(text, found ? found.end : from, line.end);
   if (!holds(line, keyed, tokens) || (rest !== '' && !rest.startsWith('  #'))) return undefined;
   return joined(tokens, text, begun) + rest;
 }
@@ -62,9 +63,10 @@ interface Traced {
 }
 
 /** Whether these are the values that were read: a line that was mended in reading keeps its text. */
-export function holds({ values }: Line, ...tokens: Token[][]): boolean {
+export function holds({ values }: Line, keyed: Token[], tokens: Token[]): boolean {
   let next = 0;
-  for (const { part, start, end } of tokens.flat()) {
+  for (let i = -keyed.length; i < tokens.length; i++) {
+    const { part, start, end } = i < 0 ? keyed[i + keyed.length]! : tokens[i]!;
     if (part.kind !== 'slot' && part.kind !== 'choice') continue;
     const value = values[next++];
     if (value?.start !== start || value.end !== end) return false;

@@ -125,12 +125,12 @@ export interface Vocabulary {
   };
   credit: {
     for: 'each';
-    awards: 'upTo' | 'amount' | 'unit' | 'subjectOfCourse' | 'subject' | 'quarter' | 'semester' | 'creditOfEarlierCourse' | 'perHours' | 'hours' | 'step';
+    awards: 'upTo' | 'amount' | 'unit' | 'subjectOfCourse' | 'subject' | 'creditOfEarlierCourse' | 'perHours' | 'hours' | 'quarter' | 'semester' | 'step';
     'amount by': 'lowest' | 'parts';
     requires: 'all' | 'any' | 'count';
     'instead of': 'courses';
     'only toward': 'state' | 'courses';
-    limit: 'thisCredit' | 'amount' | 'in' | 'count';
+    limit: 'amount' | 'in' | 'count';
     'not for': never;
     'once in': 'grades';
     sequence: 'courses';

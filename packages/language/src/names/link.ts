@@ -14,6 +14,9 @@ type Trouble = Pick<Problem, 'code' | 'args'> & { fix?: Problem['fix'] };
 /** Things so small that naming one that is not declared is a warning, and declaring it the fix. */
 export const smallThings = new Set(['subject', 'role', 'tag', 'program area', 'hours', 'certificate', 'evidence kind']);
 
+/** After so many comparisons of codes in a file, what is unknown is told without a guess. */
+const mostComparisons = 100_000;
+
 /** What it belongs to is unknown, and that has been told. */
 const silent: Trouble = { code: '', args: {} };
 
@@ -33,10 +36,27 @@ class Linking {
   private readonly names: NameTable;
   private readonly done = new Set<Mention>();
   private readonly troubles = new Map<Mention, Trouble>();
+  /** What may have been meant by what is unknown, by kinds and text. */
+  private readonly guesses = new Map<string, string | undefined>();
+  private comparisonsLeft = mostComparisons;
+  private readonly others = new Map<FrameworkNames, Linking>();
+  private readonly uses: ReadonlyMap<FrameworkNames, Use>;
+  private readonly aliases: ReadonlyMap<string, Use>;
 
   constructor(framework: FrameworkNames, names: NameTable) {
     this.framework = framework;
     this.names = names;
+    // Every file of a framework may say again what it uses.
+    const uses = new Map<FrameworkNames, Use>();
+    const aliases = new Map<string, Use>();
+    for (const use of framework.uses) {
+      const other = names.frameworkOf(use.uri);
+      if (other && other !== framework && !uses.has(other)) uses.set(other, use);
+      const alias = use.alias === undefined ? undefined : foldCode(unticked(use.alias));
+      if (alias !== undefined && !aliases.has(alias)) aliases.set(alias, use);
+    }
+    this.uses = uses;
+    this.aliases = aliases;
   }
 
   link(outline: Pick<Outline, 'mentions'>): Problem[] {
@@ -49,13 +69,19 @@ class Linking {
   readonly follow = (value: Value | undefined): Line | undefined => {
     if (value?.$type !== 'Mention') return undefined;
     const mention = value as Mention;
-    if (outlineOf(mention).framework !== this.framework)
-      return mention.found ?? new Linking(outlineOf(mention).framework!, this.names).find(mention);
+    const { framework } = outlineOf(mention);
+    if (framework !== this.framework) return mention.found ?? this.linkingOf(framework!).find(mention);
     if (this.done.has(mention)) return mention.found;
     this.done.add(mention);
     mention.found = this.find(mention);
     return mention.found;
   };
+
+  private linkingOf(framework: FrameworkNames): Linking {
+    const made = this.others.get(framework) ?? new Linking(framework, this.names);
+    this.others.set(framework, made);
+    return made;
+  }
 
   private find(mention: Mention): Line | undefined {
     const found =
@@ -103,9 +129,7 @@ class Linking {
           : thingOf(line.row.kind === 'thing' ? line.$container : line);
     if ((of !== undefined || translated) && !owner) return silent;
     for (let at: Line | undefined = owner; at; at = at.$container instanceof Line ? at.$container : undefined) {
-      const inside = at.lines.find(
-        (held) => held.row.id === kind && held.name !== undefined && foldCode(held.name) === code,
-      );
+      const inside = heldIn(at, kind, code);
       if (inside) return inside;
       if (translated) return undefined;
     }
@@ -145,9 +169,7 @@ class Linking {
   /** Without a short name, a code is looked for in the files used; two hits are an error. */
   private used(mention: Mention, code: string, refs: string[]): Line | Trouble | undefined {
     const hits: { line: Line | Trouble; use: Use }[] = [];
-    for (const use of this.framework.uses) {
-      const other = this.names.frameworkOf(use.uri);
-      if (!other || other === this.framework) continue;
+    for (const [other, use] of this.uses) {
       const lines = other.codes.get(code) ?? other.aliases.get(code);
       const line = lines && pick(mention, lines, refs);
       if (line && !hits.some((hit) => hit.line === line)) hits.push({ line, use });
@@ -163,7 +185,7 @@ class Linking {
 
   private elsewhere(mention: Mention, alias: string, rest: string, refs: string[]): Line | Trouble | undefined {
     const wanted = foldCode(unticked(alias));
-    const use = this.framework.uses.find((u) => u.alias !== undefined && foldCode(unticked(u.alias)) === wanted);
+    const use = this.aliases.get(wanted);
     if (!use) {
       if (this.framework.usesUnread) return silent;
       const meant = nearest(
@@ -181,7 +203,7 @@ class Linking {
     const code = foldCode(unticked(rest));
     const lines = other.codes.get(code) ?? other.aliases.get(code) ?? ownedIn(other, refs, code);
     if (lines) return pick(mention, lines, refs);
-    const meant = nearest(rest, codesOf(other, refs));
+    const meant = this.nearestCode(rest, other, refs);
     return {
       code: 'unknown-code',
       args: { code: mention.text, kinds: refs, file: alias, ...(meant && { meant: `${alias}/${meant}` }) },
@@ -192,13 +214,24 @@ class Linking {
   private unknown(mention: Mention, text: string, refs: string[]): Trouble {
     const moved = this.framework.replaced.get(foldCode(unticked(text)));
     const renamed = moved && anySlot(moved, 'new')?.text;
-    const meant = renamed ?? nearest(text, codesOf(this.framework, refs)) ?? this.byTitle(text, refs);
+    const meant = renamed ?? this.nearestCode(text, this.framework, refs);
     const small = smallThings.has(refs[0] ?? '');
     return {
       code: renamed ? 'code-was-replaced' : small ? 'not-declared' : 'unknown-code',
       args: { code: text, kinds: refs, ...(meant && { meant }) },
       ...(meant && { fix: replace(mention.start, mention.end, meant) }),
     };
+  }
+
+  /** The code that may have been meant. Each guess walks over all codes, so a file has only so many. */
+  private nearestCode(text: string, framework: FrameworkNames, refs: string[]): string | undefined {
+    const key = `${framework.key} ${refs} ${text}`;
+    if (!this.guesses.has(key) && this.comparisonsLeft > 0) {
+      this.comparisonsLeft -= framework.codes.size;
+      const near = nearest(text, codesOf(framework, refs));
+      this.guesses.set(key, near ?? (framework === this.framework ? this.byTitle(text, refs) : undefined));
+    }
+    return this.guesses.get(key);
   }
 
   /** People write the title, or the word, where the code is wanted. */
@@ -289,6 +322,29 @@ class Linking {
   }
 }
 
+/** Owners with more lines are asked by each of them, as an area is by its competencies: what they hold is found once. */
+const fewLines = 32;
+
+const heldTables = new WeakMap<Line, Map<string, Line>>();
+
+/** A thing that is unique within its owner, by its folded code. */
+function heldIn(owner: Line, kind: string, code: string): Line | undefined {
+  const { lines } = owner;
+  if (lines.length <= fewLines)
+    return lines.find((held) => held.row.id === kind && held.name !== undefined && foldCode(held.name) === code);
+  let table = heldTables.get(owner);
+  if (!table) {
+    table = new Map();
+    for (const held of lines) {
+      if (held.name === undefined || held.row.scope === 'framework') continue;
+      const key = `${held.row.id} ${foldCode(held.name)}`;
+      if (!table.has(key)) table.set(key, held);
+    }
+    heldTables.set(owner, table);
+  }
+  return table.get(`${kind} ${code}`);
+}
+
 function ownedIn(framework: FrameworkNames, refs: string[], code: string): Line[] | undefined {
   for (const ref of refs) {
     const lines = framework.owned.get(ref)?.get(code);
@@ -300,7 +356,8 @@ function ownedIn(framework: FrameworkNames, refs: string[], code: string): Line[
 /** Among things of one code, that of a wanted kind. */
 function pick(mention: Mention, lines: Line[], refs: string[]): Line | Trouble | undefined {
   const fitting = refs.includes('*') ? lines : lines.filter((line) => refs.includes(line.row.id));
-  if (fitting[0]) return fitting[0];
+  // Of two with one code, which is told, the one that says something is meant.
+  if (fitting[0]) return fitting.find((line) => line.lines.length > 0) ?? fitting[0];
   const first = lines[0];
   return first && { code: 'wrong-kind', args: { code: mention.text, is: first.row.words, kinds: refs } };
 }

@@ -120,6 +120,8 @@ export function readLevel(scale: Line, text: string, what: 'LEVEL' | 'MARK' | 'S
   }
   const level = scale.lines.find((line) => line.row.id === 'level' && Number(anySlot(line, 'value')?.text) === value);
   if (level) return { kind: 'level', line: level };
+  // Which numbers there are is not known where a level could not be read.
+  if (scale.lines.some((line) => line.broken) || scale.unread) return { kind: 'number', value };
   const all = scale.lines.filter((line) => line.row.id === 'level').map((line) => Number(anySlot(line, 'value')?.text));
   if (all.length === 0) return scale.row.id === 'scale' ? { kind: 'empty' } : { kind: 'unknown' };
   const [low, high] = [Math.min(...all), Math.max(...all)];

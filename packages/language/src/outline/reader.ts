@@ -6,42 +6,20 @@
  * and outside of its owner. A line that nobody knows takes its own block and nothing else.
  */
 import { skipBlank } from '../forms/match.ts';
-import { columnOf } from './indentation.ts';
 import { positionAt } from '../tree/cst.ts';
 import { Line, Outline } from '../tree/nodes.ts';
-import { headers, marginOf, type Place, placeOf, type Row, sentences, thingRow } from '../vocabulary/index.ts';
+import { headers, marginOf, placeOf, type Row, sentences, thingRow } from '../vocabulary/index.ts';
 import { fill, fillKey, fillOneOf, keep } from './fill.ts';
+import { blockFrom, unitOf } from './indentation.ts';
+import { holds, type Owner, placeBelow, sentenceRow, tableRow } from './owner.ts';
 import { isDash, type Recognised, readsWhole, recognise } from './recognise.ts';
 import { trimEnd } from './spans.ts';
+import { elsewhere, knows, meantOutside, onlyTheColon, standsBelow, standsBeside, wanted } from './standing.ts';
 import { type Explained, explainUnknown } from './unknown.ts';
 import { fits } from './wording.ts';
 
 /** More levels than this are a mistake, not an outline. */
 const deepest = 24;
-
-/** An open owner: a line that more may stand below. */
-interface Owner {
-  node: Line | Outline;
-  place: Place | undefined;
-  /** The column at which its line counts as standing; -1 for the file. */
-  column: number;
-  /** The column at which its line really stands. */
-  actual: number;
-  /** The last odd column of a line below it, which has been told. */
-  oddAt: number;
-  /** The last line that was read below it. */
-  last: Owner | undefined;
-  /** The last line below it that more may stand below. */
-  lastHolder: Owner | undefined;
-  /** The line before it that could hold it too, had it been indented further. */
-  holderBefore: Owner | undefined;
-  /** For a thing that was made up: the one before it, whose lines may go on. */
-  beside: Owner | undefined;
-  up: Owner | undefined;
-  depth: number;
-  /** The last line below it was unknown here and known elsewhere: its neighbours are of the same orphaned block. */
-  orphans: boolean;
-}
 
 /** Whatever reads a text; `readOutline` is the one there is. */
 export type OutlineParser = (text: string) => Outline;
@@ -136,10 +114,8 @@ class OutlineReader {
     for (; start < lineEnd; start++) {
       const c = text.charCodeAt(start);
       if (c === 32 || c === 160) column++;
-      else if (c === 9) {
-        if (this.tabs++ === 0) this.firstTab = start;
-        column += 2;
-      } else break;
+      else if (c === 9) column += 2;
+      else break;
     }
     const end = trimEnd(text, start, lineEnd);
     if (start >= end) return;
@@ -151,6 +127,10 @@ class OutlineReader {
       }
       this.closeProse();
     }
+    // Each tab counts two columns; those in text are its own.
+    const tabs = column - (start - lineStart);
+    if (tabs > 0 && this.tabs === 0) this.firstTab = text.indexOf('\t', lineStart);
+    this.tabs += tabs;
     if (text[start] === '#') return;
     if (column > this.skipDeeperThan) return;
     this.skipDeeperThan = Number.POSITIVE_INFINITY;
@@ -162,7 +142,8 @@ class OutlineReader {
     const { line, owner, column: own } = this.prose!;
     if (column !== own + this.unit) return false;
     const oneLine = line.textStart >= 0 && line.textEnd <= line.end;
-    const before = owner.lastHolder && this.wanted(owner.lastHolder) === column ? owner.lastHolder.place : undefined;
+    const before =
+      owner.lastHolder && wanted(owner.lastHolder, this.unit) === column ? owner.lastHolder.place : undefined;
     for (const place of [owner.place, before]) {
       const found = place && recognise(place, this.text, start, end);
       if (!found || found.weak || (found.row === line.row && place === owner.place)) continue;
@@ -193,14 +174,17 @@ class OutlineReader {
   }
 
   private content(start: number, end: number, column: number): void {
-    while (this.top.column >= column && this.top.up) this.top = this.top.up;
-    if (this.top.actual >= column && this.top.up && this.standsBeside(this.top, start, end)) this.top = this.top.up;
+    while (this.top.column >= column && this.top.up && !standsBelow(this.text, this.top, start, end, column)) {
+      this.top = this.top.up;
+    }
+    if (this.top.actual >= column && this.top.up && standsBeside(this.text, this.top, start, end))
+      this.top = this.top.up;
     const natural = this.top;
     let owner = natural;
-    let found = this.knows(owner, start, end);
-    if (!found || (found.weak && !(column === this.wanted(natural) && this.onlyTheColon(found, end)))) {
-      const elsewhere = this.elsewhere(natural, start, end, column);
-      if (elsewhere) ({ owner, found } = elsewhere);
+    let found = knows(this.text, owner, start, end);
+    if (!found || (found.weak && !(column === wanted(natural, this.unit) && onlyTheColon(this.text, found, end)))) {
+      const other = elsewhere(this.text, this.unit, natural, start, end, column);
+      if (other) ({ owner, found } = other);
     }
     if (!found && this.emptyProse) {
       this.tell(start, column, this.emptyProse.column + this.unit);
@@ -215,6 +199,10 @@ class OutlineReader {
       this.unknown(natural, start, end, column);
       return;
     }
+    if (owner === natural && column !== wanted(natural, this.unit)) {
+      const outer = meantOutside(this.text, this.unit, natural, start, end, column);
+      if (outer) ({ owner, found } = outer);
+    }
     if (owner.depth >= deepest) {
       this.outline.problems.push({ code: 'too-deep', start, end, args: { levels: deepest } });
       this.leaveUnread(start, column, owner);
@@ -225,44 +213,22 @@ class OutlineReader {
     this.open(owner, found, start, end, column);
   }
 
-  /** Whether a line is right but for its colon. */
-  private onlyTheColon(found: Recognised, end: number): boolean {
-    if (found.colon === undefined || found.keyBroken) return false;
-    if (found.row.text || found.row.kind === 'group') return true;
-    const rest = this.text.slice(found.value, end);
-    if (found.row.kind === 'thing' && !/["“]/.test(rest)) return false;
-    return found.row.forms.length === 0 ? rest.trim() === '' : fits(found.row, rest);
-  }
-
-  /** Behind a line that was indented too far, whether a line as deep stands beside it or below it. */
-  private standsBeside(odd: Owner, start: number, end: number): boolean {
-    const below = this.knows(odd, start, end);
-    if (below && !below.weak) return odd.node instanceof Line && below.row === odd.node.row;
-    const beside = odd.up && this.knows(odd.up, start, end);
-    return beside !== undefined && !beside.weak;
-  }
-
-  /** The column at which the lines below an owner stand. */
-  private wanted(owner: Owner): number {
-    return owner === this.root ? 0 : owner.column + this.unit;
-  }
-
   /** An odd column is told once for the lines below an owner. */
   private settle(owner: Owner, column: number, start: number): void {
-    const wanted = this.wanted(owner);
-    if (column === wanted || column === owner.actual + this.unit || owner.oddAt === column) return;
+    const right = wanted(owner, this.unit);
+    if (column === right || column === owner.actual + this.unit || owner.oddAt === column) return;
     owner.oddAt = column;
     // The lines below stand one level too far: then the line above them may stand one level too near.
     const deeper = blockFrom(this.text, start, column).length > 1 ? owner.holderBefore?.place : undefined;
     if (
       !owner.last &&
-      column === wanted + this.unit &&
+      column === right + this.unit &&
       owner.node instanceof Line &&
       deeper &&
       holds(deeper, owner.node.row)
     ) {
       this.tell(owner.node.start, owner.actual, owner.actual + this.unit);
-    } else this.tell(start, column, wanted);
+    } else this.tell(start, column, right);
   }
 
   private tell(start: number, column: number, wanted: number): void {
@@ -274,51 +240,6 @@ class OutlineReader {
       args: { spaces: column, wanted },
       fix: { title: `Indent by ${wanted} spaces`, edits: [{ start: lineStart, end: start, text: ' '.repeat(wanted) }] },
     });
-  }
-
-  /** The reading of a line below an owner. */
-  private knows(owner: Owner, start: number, end: number): Recognised | undefined {
-    const { place } = owner;
-    if (!place) return undefined;
-    const { text } = this;
-    if (place.sentences && isDash(text, start)) {
-      const at = skipBlank(text, start + 1, end);
-      const group = recognise(place, text, at, end);
-      if (group && group.row.kind === 'group' && !group.weak) return group;
-      if (text[end - 1] === ':') return undefined;
-      if (group && group.row.kind === 'group' && !readsWhole(sentences, text, at, end)) return group;
-      return { row: sentenceRow, key: at, value: at };
-    }
-    const found = recognise(place, text, start, end);
-    if (found && !found.weak) return found.row.kind === 'group' ? { ...found, weak: true } : found;
-    if (place.rows.length > 0 && readsWhole(place.rows, text, start, end))
-      return { row: tableRow, key: start, value: start };
-    return found;
-  }
-
-  /** The nearest owner that knows the line: below the line above it, or outside of its owner. */
-  private elsewhere(
-    natural: Owner,
-    start: number,
-    end: number,
-    column: number,
-  ): { owner: Owner; found: Recognised } | undefined {
-    const before = natural.beside ?? natural.up?.lastHolder;
-    if (before && before !== natural && this.wanted(before) === column) {
-      const found = this.knows(before, start, end);
-      if (found && !found.weak) return { owner: before, found };
-    }
-    for (let owner = natural.last; owner; owner = owner.last) {
-      if (Math.abs(this.wanted(owner) - column) > this.unit) continue;
-      const found = this.knows(owner, start, end);
-      if (found && !found.weak) return { owner, found };
-    }
-    for (let owner = natural.up; owner; owner = owner.up) {
-      if (Math.abs(this.wanted(owner) - column) > this.unit) continue;
-      const found = this.knows(owner, start, end);
-      if (found && !found.weak) return { owner, found };
-    }
-    return undefined;
   }
 
   /** A line that nobody knows, or that is nearly a known one. */
@@ -358,7 +279,7 @@ class OutlineReader {
     const row =
       explained.meant || orphan || !place || place.rows.length === 0 ? undefined : this.badRow(place.rows, start, end);
     // What follows a line of an orphaned block belongs to that block.
-    const foreign = orphan || row?.start === start;
+    const foreign = orphan || (row?.start === start && row.code === 'does-not-fit');
     if (!(foreign && natural.orphans)) outline.problems.push(row ?? explained.problem);
     natural.orphans = foreign;
     if (natural.node instanceof Line) natural.node.unread = true;
@@ -380,7 +301,7 @@ class OutlineReader {
   /** The first line of a thing is missing: what stands below it is read below one that is made up, so that only that is told. */
   private assumeThing(explained: Explained, natural: Owner, start: number, end: number, column: number): boolean {
     const above = natural.up;
-    if (explained.problem.code !== 'belongs-elsewhere' || !above?.place || column !== this.wanted(natural))
+    if (explained.problem.code !== 'belongs-elsewhere' || !above?.place || column !== wanted(natural, this.unit))
       return false;
     const homes = (explained.homes ?? []).filter((row) => above.place?.things.includes(row));
     const home = this.bestHome(homes, start, column);
@@ -464,7 +385,7 @@ class OutlineReader {
     const opened: Owner = {
       node: line,
       place: placeBelow(line.row),
-      column: this.wanted(owner),
+      column: wanted(owner, this.unit),
       actual: column,
       oddAt: -1,
       last: undefined,
@@ -589,72 +510,6 @@ class OutlineReader {
     keep(this.outline, line, read.captured);
     return line;
   }
-}
-
-/** Stands for any sentence or any line of a table until it is read. */
-const sentenceRow: Row = { kind: 'sentence', id: 'unread', words: '', forms: [], json: null, doc: '', example: '' };
-const tableRow: Row = { kind: 'row', id: 'unread', words: '', forms: [], json: null, doc: '', example: '' };
-
-/** Whether a place holds lines of this row. */
-function holds(place: Place, row: Row): boolean {
-  if (row.kind === 'sentence') return place.sentences;
-  return place.offered.includes(row);
-}
-
-/** The lines of a block at one column, from one of them on: up to eight. */
-function blockFrom(text: string, start: number, column: number): [number, number][] {
-  const lines: [number, number][] = [];
-  for (let at = text.lastIndexOf('\n', start - 1) + 1; at < text.length && lines.length < 8; ) {
-    const next = text.indexOf('\n', at);
-    const first = skipBlank(text, at, next < 0 ? text.length : next);
-    const last = trimEnd(text, first, next < 0 ? text.length : next);
-    const stands = columnOf(text, at, first);
-    if (first < last && stands < column) break;
-    if (first < last && stands === column) lines.push([first, last]);
-    if (next < 0) break;
-    at = next + 1;
-  }
-  return lines;
-}
-
-/**
- * By how many spaces a file indents: the step that is most frequent among its first lines. Text may go in by any
- * number, but never from the margin.
- */
-function unitOf(text: string): number {
-  const steps = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  const fromMargin = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  let before = 0;
-  let lines = 0;
-  for (let at = 0; at < text.length && lines < 400; lines++) {
-    let i = at;
-    let column = 0;
-    for (; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 9) column += 2;
-      else if (c === 32 || c === 160) column++;
-      else break;
-    }
-    const c = text.charCodeAt(i);
-    if (c !== 10 && c !== 13 && c !== 35) {
-      const step = column - before;
-      if (step > 1 && step < steps.length) {
-        steps[step]!++;
-        if (before === 0) fromMargin[step]!++;
-      }
-      before = column;
-    }
-    const next = text.indexOf('\n', i);
-    if (next < 0) break;
-    at = next + 1;
-  }
-  const most = Math.max(...steps);
-  const unit = steps.indexOf(most);
-  return most > 2 && steps[2]! < most && fromMargin[2]! <= fromMargin[unit]! ? unit : 2;
-}
-
-function placeBelow(row: Row): Place | undefined {
-  return row.below ? placeOf(row.below) : undefined;
 }
 
 /** Control characters that no text holds. */

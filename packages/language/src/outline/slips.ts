@@ -204,8 +204,11 @@ function tooMuch(unread: Unread): Problem | undefined {
 }
 
 function noSentence(unread: Unread): Problem | undefined {
-  const { only, text, from, start, to } = unread;
-  if (only || start > skipBlank(text, from, to)) return undefined;
-  const end = trimEnd(text, start, to);
-  return said(unread, 'unknown-sentence', { found: text.slice(start, end) }, undefined, { start, end });
+  const { only, rows, text, from, start, to } = unread;
+  const begin = skipBlank(text, from, to);
+  // A first word is easily read as a code; what follows then decides.
+  const read = text.slice(begin, start).trim();
+  if (only || rows[0]?.kind !== 'sentence' || read.includes(' ')) return undefined;
+  const end = trimEnd(text, begin, to);
+  return said(unread, 'unknown-sentence', { found: text.slice(begin, end) }, undefined, { start: begin, end });
 }

@@ -6,7 +6,7 @@ import { distance, tolerance } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type Recognised, readsWhole, recognise } from './recognise.ts';
 import { trimEnd } from './spans.ts';
-import { hintFor } from './wording.ts';
+import { hintFor, rehead } from './wording.ts';
 
 export interface Explained {
   problem: Problem;
@@ -30,10 +30,18 @@ export function explainUnknown(
   const says = hintFor(found, text.slice(start, end));
   if (says !== undefined) return { problem: { code: 'said-elsewhere', ...range, args: { says } } };
   if (place) {
+    const begun = byHead(place, text, start, end);
+    if (begun) return begun;
     const guessed = byGuess(place, text, start, end);
     if (guessed) return guessed;
     const near = byDistance(place, text, start, end) ?? byColon(place, text, start, end);
     if (near) return near;
+  }
+  const head = place ? undefined : rehead(text.slice(start, end));
+  if (head) {
+    const span = { start, end: start + head.found.length };
+    const fix = { title: `Change to \`${head.meant}\``, edits: [{ ...span, text: head.meant }] };
+    return { problem: { code: 'unknown-word', ...span, args: head as unknown as Problem['args'], fix } };
   }
   if (place && place.below === headers) return { problem: { code: 'header-missing', ...range, args: { found } } };
   const homes = [...rowHomes(around, place, text, start, end), ...homesOf(text, start, end)];
@@ -70,6 +78,25 @@ function allowedIn(place: Place | undefined): string[] {
   if (!place) return [];
   const named = place.offered.map((row) => row.words).filter((words) => words !== '');
   return [...new Set(named)];
+}
+
+/** The beginning of a block of conditions in other words than ours. */
+function byHead(place: Place, text: string, start: number, end: number): Explained | undefined {
+  const head = rehead(text.slice(start, end));
+  const recognised = head && recognise(place, head.meant, 0, head.meant.length);
+  if (!head || !recognised || recognised.weak) return undefined;
+  const after = start + head.found.length;
+  const edits = [{ start, end: after, text: head.meant }];
+  return {
+    problem: {
+      code: 'unknown-word',
+      start,
+      end: after,
+      args: { found: head.found, meant: head.meant },
+      fix: { title: `Change to \`${head.meant}\``, edits },
+    },
+    meant: { row: recognised.row, key: after, value: after, keyBroken: recognised.row.key !== undefined },
+  };
 }
 
 /** A wording that people use for one of ours. */

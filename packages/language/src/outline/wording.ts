@@ -19,6 +19,26 @@ const wordings: [RegExp, string][] = [
   [/\bneed\b/i, 'credits'],
 ];
 
+/** How people begin a block of conditions, and how we do. */
+const heads: [RegExp, string][] = [
+  [/^requires (?:all|each|both)(?: of)?(?: the following)?:/i, 'requires all of these:'],
+  [/^requires (?:any|one|either)(?: of)?(?: the following)?:/i, 'requires at least one of these:'],
+  [/^requires at least (\d+)(?: of)?(?: the following)?:/i, 'requires at least $1 of these:'],
+  [/^(?:all|each|both)(?: of)?(?: the following)?:/i, 'all of these:'],
+  [/^(?:any|one|either)(?: of)?(?: the following)?:/i, 'at least one of these:'],
+  [/^at least (\d+)(?: of)?(?: the following)?:/i, 'at least $1 of these:'],
+  [/^none(?: of)?(?: the following)?:/i, 'none of these:'],
+];
+
+/** The beginning of a block in our wording. */
+export function rehead(line: string): { found: string; meant: string } | undefined {
+  for (const [wrong, right] of heads) {
+    const found = wrong.exec(line);
+    if (found) return { found: found[0], meant: found[0].replace(wrong, right) };
+  }
+  return undefined;
+}
+
 /** What is said by another line, or goes without saying: by the words of the line, and what is written there. */
 const hints: [string, RegExp, string][] = [
   ['takes', /\b(?:latest|newest|last) (\d+)/i, 'Write `takes: scores`, and on a line of its own `only: latest $1`.'],

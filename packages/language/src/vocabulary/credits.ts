@@ -11,9 +11,8 @@ export const credits: Row[] = [
         'awards',
         [
           '[{upTo=up to}] {amount:NUMBER} [{unit=quarter|semester}] credit~credits in ({subjectOfCourse=the subject of the course}|{subject:REF subject})',
-          '{quarter:NUMBER} quarter credit~credits or {semester:NUMBER} semester credit~credits in {subject:REF subject}',
           '{creditOfEarlierCourse=the credit of the earlier course}',
-          '{amount:NUMBER} credit~credits for each {perHours:NUMBER} hour~hours of {hours:REF hours} <[in {subject:REF subject}];[in steps of {step:NUMBER}]>',
+          '{amount:NUMBER} credit~credits for each ({perHours:NUMBER} hour~hours of {hours:REF hours}|{quarter:NUMBER} quarter credit~credits or {semester:NUMBER} semester credit~credits) <[in {subject:REF subject}];[in steps of {step:NUMBER}]>',
         ],
         'How much credit, in which subject.',
         'awards: 1.0 credit in science',
@@ -62,7 +61,6 @@ export const credits: Row[] = [
       fact(
         'limit',
         [
-          '{thisCredit=this credit only}',
           '{amount:NUMBER} [credit~credits] in {in=one language|one subject} [, {count=courses included|this credit only}]',
         ],
         'The most that counts.',

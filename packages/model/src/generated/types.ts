@@ -1187,7 +1187,7 @@ export interface Credit {
   /** Earned anew for each of these. */
   for?: { each: true };
   /** How much credit, in which subject. */
-  awards?: { upTo?: true; amount?: Decimal; unit?: 'quarter' | 'semester'; subjectOfCourse?: true; subject?: Reference; quarter?: Decimal; semester?: Decimal; creditOfEarlierCourse?: true; perHours?: Decimal; hours?: Reference; step?: Decimal };
+  awards?: { upTo?: true; amount?: Decimal; unit?: 'quarter' | 'semester'; subjectOfCourse?: true; subject?: Reference; creditOfEarlierCourse?: true; perHours?: Decimal; hours?: Reference; quarter?: Decimal; semester?: Decimal; step?: Decimal };
   /** How much credit for which result. The rows stand below it. */
   amountBy?: { lowest?: true; parts: Reference[]; rows: ({ kind: 'certified amount'; role: Reference; as: true } | { kind: 'amount'; level: LevelReference; orAbove?: true; amount: Decimal })[] };
   /** What must be shown. The conditions stand below it, each after a dash. */
@@ -1197,7 +1197,7 @@ export interface Credit {
   /** It only makes good what was failed or left open. */
   onlyToward?: { state: 'failed or incomplete' | 'failed' | 'incomplete'; courses: Reference[] };
   /** The most that counts. */
-  limit?: { thisCredit?: true; amount?: Decimal; in?: 'one language' | 'one subject'; count?: 'courses included' | 'this credit only' };
+  limit?: { amount: Decimal; in: 'one language' | 'one subject'; count?: 'courses included' | 'this credit only' };
   /** What it is not for, in words. */
   notFor?: Text;
   /** It counts once in each of these grades. */
@@ -1401,7 +1401,7 @@ export interface Scenario {
   /** Who the student is. */
   student?: Student;
   /** Date, code, level or mark, kind. */
-  evidence?: ({ date: string; code: Reference; score: LevelReference | MarkReference | null; kind?: Reference; stage?: Reference; for?: Reference; task?: string; by?: Reference; entered?: string; due?: string; override?: true })[];
+  evidence?: ({ date: string; code: Reference; score: LevelReference | MarkReference | null; kind?: Reference; stage?: Reference; for?: Reference; course?: Reference; task?: string; by?: Reference; entered?: string; due?: string; override?: true })[];
   /** Date, part of a test, score. */
   scores?: ({ date: string; part: Reference; score: LevelReference | MarkReference | null; language?: string; sitting?: string })[];
   /** Date, course, grade or mark. */

@@ -25,15 +25,18 @@ export interface Step {
 
 /** A table with its rows from the lowest to the highest. */
 export interface Table {
-  line: Line;
-  thing: Line;
   steps: Step[];
   range: Range | undefined;
   /** The distance of two neighbouring results, where it is known. */
   precision: Rational | undefined;
 }
 
-/** The amount table of a credit; undefined where a row of it could not be read. */
+/** The table of a credit, or a grade table; undefined where a row of it could not be read. */
+export function tableOf(thing: Line, context: Context): Table | undefined {
+  return thing.row.id === 'credit' ? amountsOf(thing) : gradesOf(thing, context);
+}
+
+/** The amount table of a credit. */
 export function amountsOf(credit: Line): Table | undefined {
   const line = anyFact(credit, 'amount by');
   if (!line || !isSettled(credit)) return undefined;
@@ -44,16 +47,14 @@ export function amountsOf(credit: Line): Table | undefined {
     const [at, gives] = [anySlot(row, 'level'), anySlot(row, 'amount')];
     const from = levelNumber(at);
     if (!at || !gives || !from) return [];
-    return [
-      { line: row, at, from, above: false, open: anySlot(row, 'orAbove') !== undefined, gives, conditional: false },
-    ];
+    const open = anySlot(row, 'orAbove') !== undefined;
+    return [{ line: row, at, from, above: false, open, gives, conditional: false }];
   });
-  if (!range || steps.length < rows.length) return undefined;
-  return { line, thing: credit, steps: sorted(steps), range, precision: range.step };
+  return range && steps.length === rows.length ? { steps: sorted(steps), range, precision: range.step } : undefined;
 }
 
-/** A grade table, over the numbers of the calculations that use it. */
-export function gradesOf(table: Line, context: Context): Table | undefined {
+/** A grade table, over the numbers of the calculation that uses it. */
+function gradesOf(table: Line, context: Context): Table | undefined {
   if (!isSettled(table)) return undefined;
   const rows = table.lines.filter(({ row }) => row.id === 'grade');
   const steps = rows.flatMap((row): Step[] => {
@@ -69,7 +70,7 @@ export function gradesOf(table: Line, context: Context): Table | undefined {
   const rounding = source && anyFact(source, 'round');
   const step = rounding && !anySlot(rounding, 'displayOnly') ? numberOf(anySlot(rounding, 'to')) : undefined;
   const usable = step && rational.compare(step, rational.ZERO) > 0 ? step : undefined;
-  return { line: table, thing: table, steps: sorted(steps), range, precision: usable ?? range?.step };
+  return { steps: sorted(steps), range, precision: usable ?? range?.step };
 }
 
 /** The lines `transcript:` that read a grade table. */
@@ -78,11 +79,6 @@ export function usersOf(table: Line, context: Context): Line[] {
     .mentionsOf(table)
     .map((mention) => mention.$container)
     .filter(({ row }) => row.id === 'transcript');
-}
-
-/** The table of a credit, or a grade table. */
-export function tableOf(thing: Line, context: Context): Table | undefined {
-  return thing.row.id === 'credit' ? amountsOf(thing) : gradesOf(thing, context);
 }
 
 function sorted(steps: Step[]): Step[] {
