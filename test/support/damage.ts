@@ -180,3 +180,11 @@ export function summary(outcomes: Outcome[]): string {
     .map((cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(22) : cell.padStart(18))).join(''))
     .join('\n');
 }
+
+/** The messages that stand on another line than the damage, one to a line. */
+export function elsewhereOf(outcomes: Outcome[], most = 60): string {
+  const told = outcomes.flatMap(({ file, line, damage, elsewhere }) =>
+    elsewhere.map((e) => `${file}:${line} ${damage} → ${e.line} ${e.code}: ${e.message.slice(0, 110)}`),
+  );
+  return told.slice(0, most).join('\n');
+}

@@ -138,3 +138,26 @@ describe('a damaged outline', { timeout: 120_000 }, () => {
     );
   });
 });
+
+describe('any text', { timeout: 120_000 }, () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.constantFrom('framework F', '  about:', 'area A', '\r', '\f', '\u2028', '\u0085', '\u3000', '\ufeff', '  - '),
+  );
+  const anyText = fc
+    .tuple(fc.array(piece, { maxLength: 12 }), fc.constantFrom('\n', '\r\n', '\r', '\n  ', '\n\t'))
+    .map(([pieces, between]) => pieces.join(between));
+
+  test('keeps every letter, and is formatted once', () => {
+    const letters = (text: string): string => text.replaceAll(/[\s\ufeff]/g, '').toLowerCase();
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const formatted = format(text);
+        expect(letters(formatted)).toBe(letters(text));
+        expect(format(formatted)).toBe(formatted);
+      }),
+      { numRuns: 3 * runs },
+    );
+  });
+});

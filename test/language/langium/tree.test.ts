@@ -60,14 +60,12 @@ describe.each([
   test.each([...cairnTexts(folder)])('%s', (_path, text) => expectEqual(text));
 });
 
-test('every line of a framework, damaged in two ways each', () => {
+test('every line of a framework, damaged in one way after the other', { timeout: 60_000 }, () => {
   const lines = cairnTexts(examplesFolder).get('k5-writing.cairn')!.split('\n');
   const ways = Object.values(damages);
   for (const [index, line] of lines.entries()) {
-    for (const way of [index, index + 5]) {
-      const damaged = ways[way % ways.length]!(line);
-      if (damaged) expectEqual([...lines.slice(0, index), ...damaged, ...lines.slice(index + 1)].join('\n'));
-    }
+    const damaged = ways[index % ways.length]!(line);
+    if (damaged) expectEqual([...lines.slice(0, index), ...damaged, ...lines.slice(index + 1)].join('\n'));
   }
 });
 

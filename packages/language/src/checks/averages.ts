@@ -110,7 +110,7 @@ export const averages = [
     on: ['calculation'],
     thing(thing: Calculation, context, report) {
       const shape = shapeOf(thing);
-      const scope = scopeOf(thing);
+      const scope = scopeOf(thing, context);
       if (shape?.takes !== 'scores' || !scope || scope === 'unknown') return;
       const wanted = scoresWanted(thing, shape);
       const count = wanted && rational.parse(wanted.count);
@@ -200,7 +200,7 @@ export const averages = [
     good: `${head}${learning.replace('    target A.1.2 "Two"\n', '    target A.1.2 "Two"\n      weight: 2\n')}${calculation('weighted average', round)}`,
     on: ['calculation'],
     thing(thing: Calculation, context, report) {
-      const scope = scopeOf(thing);
+      const scope = scopeOf(thing, context);
       const method = fact(thing, 'method');
       if (!method || !scope || scope === 'unknown' || shapeOf(thing)?.method !== 'weighted average') return;
       if (!holdingOfAll(scope.areas, context).weighted) report(method, { name: nameOf(thing) });
@@ -218,7 +218,7 @@ export const averages = [
     good: `${head}${learning}${targets}${joined}`,
     on: ['calculation'],
     thing(thing: Calculation, context, report) {
-      const scope = scopeOf(thing);
+      const scope = scopeOf(thing, context);
       const takes = fact(thing, 'takes');
       const taken = takes && slot(takes, 'is')?.text;
       if (!scope || scope === 'unknown' || !takes || taken === undefined || taken === 'scores') return;
@@ -244,7 +244,7 @@ export const averages = [
     good: `${head}${learning}area B "B"\n  competency B.1 "Bare"\n\n${targets}${joined.replace('each competency', 'each competency in A')}`,
     on: ['calculation'],
     thing(thing: Calculation, context, report) {
-      const scope = scopeOf(thing);
+      const scope = scopeOf(thing, context);
       const takes = fact(thing, 'takes');
       if (!scope || scope === 'unknown' || scope.each !== 'competency' || !takes) return;
       if (eachOf(takes) !== 'target' && slot(takes, 'is')?.text.startsWith('best of each target') !== true) return;

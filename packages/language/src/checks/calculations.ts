@@ -171,13 +171,13 @@ export const calculations = [
     bad: `${head}${learning}${calculation('average', round, 'points')}calculation level "Level"\n  for: each competency\n  method: lowest\n  takes: points of each target\n  missing: left out\n`,
     good: `${head}${learning}${targets}calculation level "Level"\n  for: each competency\n  method: lowest\n  takes: each-target of each target\n  missing: left out\n`,
     on: ['calculation'],
-    thing(thing: Calculation, _context, report) {
-      const own = scopeOf(thing);
+    thing(thing: Calculation, context, report) {
+      const own = scopeOf(thing, context);
       if (!own || own === 'unknown') return;
       const takes = fact(thing, 'takes');
       const method = fact(thing, 'method');
       const [source, asked] = [target(takes && slot(takes, 'of')), eachOf(takes)];
-      const inner = source && scopeOf(source);
+      const inner = source && scopeOf(source, context);
       if (takes && source && asked && inner && inner !== 'unknown') {
         const below =
           eachKinds.indexOf(asked) < eachKinds.indexOf(own.each) || (asked === 'target' && own.each === 'target');
@@ -185,7 +185,7 @@ export const calculations = [
           report(slot(takes, 'of')!, { source: nameOf(source), is: inner.each, asked, own: own.each });
       }
       const grown = target(method && slot(method, 'of'));
-      const from = grown && scopeOf(grown);
+      const from = grown && scopeOf(grown, context);
       if (method && grown && from && from !== 'unknown' && from.each !== own.each)
         report(slot(method, 'of')!, { source: nameOf(grown), is: from.each, asked: own.each, own: own.each });
     },

@@ -116,6 +116,8 @@ export const codes = [
         if (!found || slot.kind !== 'slot' || slot.type !== 'REF' || !(slot.list || mention.group)) continue;
         const { row } = $container;
         if (row.kind !== 'fact' && row.kind !== 'sentence') continue;
+        // Most lists have one item, and are passed over in no time.
+        if (!$container.values.some((value) => value.item > 0)) continue;
         if (line !== $container) {
           line = $container;
           seen = new Map();

@@ -119,8 +119,9 @@ export const courses = [
     on: ['course'],
     thing(thing: Course, _context, report) {
       const approved = fact(thing, 'approved as equivalent');
-      if (approved && fact(thing, 'credit') && !equivalentOf(thing) && isSettled(thing))
-        report(approved, { course: nameOf(thing) });
+      const credit = fact(thing, 'credit');
+      const subject = target(credit && slot(credit, 'subject'));
+      if (approved && subject && !equivalentOf(thing) && isSettled(thing)) report(approved, { course: nameOf(thing) });
     },
   }),
   check<{ subject: string }>({

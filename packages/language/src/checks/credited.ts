@@ -1,10 +1,19 @@
 /** Which learning earns credit where: what courses cover, and what credits ask for. */
 import { nameOf } from '../names/link.ts';
-import { Line, type Outline, type Value } from '../tree/nodes.ts';
+import type { Line, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, target } from '../tree/read.ts';
 import type { Context } from './check.ts';
 import { inDoubt } from './common.ts';
-import { conditionKey, type Each, eachKinds, isDeclaredTwice, isSettled, joinOf, sentencesOf } from './deciding.ts';
+import {
+  conditionKey,
+  type Each,
+  eachKinds,
+  holdersOf,
+  isDeclaredTwice,
+  isSettled,
+  joinOf,
+  sentencesOf,
+} from './deciding.ts';
 
 /** A credit for learning that a course already earns credit for. */
 export interface Credited {
@@ -79,11 +88,6 @@ function coveredBy(context: Context): Covered {
     }
   }
   return covered;
-}
-
-/** A thing and what it stands in. */
-function* holdersOf(thing: Line): Generator<Line> {
-  for (let at: Line | Outline = thing; at instanceof Line; at = at.$container) yield at;
 }
 
 /** The learning that a credit asks for, and that of the student's rules it waits for. */

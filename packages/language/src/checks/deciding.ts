@@ -1,10 +1,11 @@
 /** Reading what decides: the conditions of a thing, what it is worked out for, and exact numbers. */
 import { foldCode, type Rational, rational } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
-import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
+import { Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, linesBelow, target } from '../tree/read.ts';
+import type { Context } from './check.ts';
 import { circlesOf, type Graph } from './circles.ts';
-import { isWhole, standsIn } from './common.ts';
+import { isWhole, oncePer } from './common.ts';
 
 /** The things whose conditions stand below `requires`. */
 export const deciding: readonly ThingId[] = [
@@ -48,18 +49,33 @@ export interface Scope {
   areas: readonly Line[];
   /** Worked out anew in each stage. */
   stages: boolean;
-  /** The line `for:`. */
-  at: Line;
+  /** The areas again, and what holds them, for looking up. */
+  limits: ReadonlySet<Line>;
+  holders: ReadonlySet<Line>;
 }
 
+const scopes = oncePer(() => new Map<Line, Scope | 'unknown' | undefined>());
+
 /** What a thing is worked out for; undefined where it is for the student, `unknown` where that could not be read. */
-export function scopeOf(thing: Line): Scope | 'unknown' | undefined {
+export function scopeOf(thing: Line, context: Context): Scope | 'unknown' | undefined {
+  const made = scopes(context);
+  if (!made.has(thing)) made.set(thing, readScope(thing));
+  return made.get(thing);
+}
+
+function readScope(thing: Line): Scope | 'unknown' | undefined {
   const at = anyFact(thing, 'for');
   if (!at) return thing.row.id === 'rule' ? undefined : 'unknown';
   const each = eachOf(at);
   const areas = areasOf(at);
   if (at.broken || !each || !areas) return 'unknown';
-  return { each, areas, stages: anySlot(at, 'eachStage') !== undefined, at };
+  const holders = new Set(areas.flatMap((area) => [...holdersOf(area)].slice(1)));
+  return { each, areas, stages: anySlot(at, 'eachStage') !== undefined, limits: new Set(areas), holders };
+}
+
+/** A thing, and what it stands in, from the inside out. */
+export function* holdersOf(thing: Line): Generator<Line> {
+  for (let at: Line | Outline = thing; at instanceof Line; at = at.$container) yield at;
 }
 
 /** The areas that a line names; undefined where one of them is unknown. */
@@ -74,12 +90,10 @@ export function areasOf(line: Line): Line[] | undefined {
   return areas;
 }
 
-/** The area that lies surely outside of some others; none where they set no limit. */
-export function outsideOf(asked: readonly Line[], limits: readonly Line[]): Line | undefined {
-  if (limits.length === 0) return undefined;
-  return asked.find(
-    (area) => !limits.some((limit) => limit === area || standsIn(area, limit) || standsIn(limit, area)),
-  );
+/** The area that lies surely outside of a scope; none where that sets no limit. */
+export function outsideOf(asked: readonly Line[], { areas, limits, holders }: Scope): Line | undefined {
+  if (areas.length === 0) return undefined;
+  return asked.find((area) => !holders.has(area) && ![...holdersOf(area)].some((holder) => limits.has(holder)));
 }
 
 /** How the conditions below a group, or below `requires`, are joined. */

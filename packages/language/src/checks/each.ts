@@ -3,7 +3,7 @@ import { rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
 import type { Line, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, target, thingOf } from '../tree/read.ts';
-import { check } from './check.ts';
+import { type Context, check } from './check.ts';
 import { inDoubt } from './common.ts';
 import {
   areasOf,
@@ -40,11 +40,11 @@ interface Use {
 }
 
 /** What a condition names that is worked out for each target, competency or area, or for the student. */
-function useOf(sentence: Line): Use | undefined {
+function useOf(sentence: Line, context: Context): Use | undefined {
   const at = anySlot(sentence, 'calculation') ?? anySlot(sentence, 'rule') ?? anySlot(sentence, 'of');
   const of = target(at);
   if (!at || !of || !workedOut.has(of.row.id) || isDeclaredTwice(of) || !isSettled(of)) return undefined;
-  const scope = scopeOf(of);
+  const scope = scopeOf(of, context);
   return scope === 'unknown' ? undefined : { of, at, scope };
 }
 
@@ -57,12 +57,12 @@ interface Unnamed {
 }
 
 /** The conditions of a thing for the student that speak of competencies without naming any. */
-function unnamedIn(thing: Line): Unnamed[] {
-  if (thing.row.id === 'rule' && scopeOf(thing) !== undefined) return [];
+function unnamedIn(thing: Line, context: Context): Unnamed[] {
+  if (thing.row.id === 'rule' && scopeOf(thing, context) !== undefined) return [];
   return sentencesOf(thing).flatMap((sentence): Unnamed[] => {
     if (sentence.row.id === 'evidence needed') return [{ sentence, use: undefined }];
     if (sentence.values.some((value) => value.slot.name === 'areas' || value.slot.name === 'subjects')) return [];
-    const use = useOf(sentence);
+    const use = useOf(sentence, context);
     return use?.scope ? [{ sentence, use }] : [];
   });
 }
@@ -118,10 +118,10 @@ export const each = [
     bad: `${head}${learning}${level}${rule('    - level at 3 or better')}${credit('    - shown is met')}`,
     good: `${head}${learning}${level}${rule('    - level at 3 or better')}${credit('    - shown in each competency in A')}`,
     on: deciding,
-    thing(thing, _context, report) {
+    thing(thing, context, report) {
       if (!isSettled(thing)) return;
       const isRule = thing.row.id === 'rule';
-      for (const { sentence, use } of unnamedIn(thing)) {
+      for (const { sentence, use } of unnamedIn(thing, context)) {
         const each = use?.scope?.each ?? 'competency';
         const names = { text: wordsOf(sentence), of: use ? nameOf(use.of) : '', each };
         report(use?.at ?? sentence, { ...names, rule: isRule ? nameOf(thing) : '' });
@@ -143,12 +143,12 @@ export const each = [
     bad: `${head}${learning}${targets}${rule('    - each-target at 3 or better')}`,
     good: `${head}${learning}${targets}${rule('    - each-target at 3 or better in each target')}`,
     on: deciding,
-    thing(thing, _context, report) {
-      const own = scopeOf(thing);
+    thing(thing, context, report) {
+      const own = scopeOf(thing, context);
       for (const sentence of sentencesOf(thing)) {
-        const use = useOf(sentence);
+        const use = useOf(sentence, context);
         const asked = eachOf(sentence);
-        if (!use || (!use.scope && unnamedIn(use.of).length > 0)) continue;
+        if (!use || (!use.scope && unnamedIn(use.of, context).length > 0)) continue;
         const of = nameOf(use.of);
         if (asked && naming.has(sentence.row.id)) {
           if (use.scope?.each !== asked) report(use.at, { of, is: use.scope?.each ?? '', asked, own: '' });
@@ -170,18 +170,18 @@ export const each = [
     bad: `${head}${learning}${second}${level.replace('each competency', 'each competency in A')}${rule('    - level at 3 or better', 'each competency in B')}`,
     good: `${head}${learning}${second}${level.replace('each competency', 'each competency in A, B')}${rule('    - level at 3 or better', 'each competency in B')}`,
     on: ['calculation', ...deciding],
-    thing(thing, _context, report) {
-      const own = scopeOf(thing);
+    thing(thing, context, report) {
+      const own = scopeOf(thing, context);
       const around = own && own !== 'unknown' ? own.areas : [];
       const lines =
         thing.row.id === 'calculation'
           ? thing.lines.filter(({ row }) => row.id === 'takes' || row.id === 'method')
           : sentencesOf(thing);
       for (const line of lines) {
-        const use = useOf(line);
+        const use = useOf(line, context);
         const named = areasOf(line);
         if (!use?.scope || !named) continue;
-        const area = outsideOf(named.length > 0 ? named : around, use.scope.areas);
+        const area = outsideOf(named.length > 0 ? named : around, use.scope);
         if (area) report(use.at, { of: nameOf(use.of), limits: use.scope.areas.map(nameOf), area: nameOf(area) });
       }
     },
@@ -199,8 +199,8 @@ export const each = [
     bad: `${head}${stages}${learning}${staged}${rule('    - level at 3 or better')}`,
     good: `${head}${stages}${learning}${staged}${rule('    - level at 3 or better', 'each competency in each stage')}`,
     on: ['calculation', ...deciding],
-    thing(thing, _context, report) {
-      const own = scopeOf(thing);
+    thing(thing, context, report) {
+      const own = scopeOf(thing, context);
       if (own === 'unknown' && thing.row.id === 'calculation') return;
       const isStaged = own !== undefined && own !== 'unknown' && own.stages;
       const isRule = own !== undefined && own !== 'unknown';
@@ -209,7 +209,7 @@ export const each = [
           ? thing.lines.filter(({ row }) => row.id === 'takes' || row.id === 'method')
           : sentencesOf(thing);
       for (const line of lines) {
-        const use = useOf(line);
+        const use = useOf(line, context);
         if (!use?.scope) continue;
         const floors = line.values.filter((value) => value.slot.name === 'level').length;
         const said = line.values.filter((value) => value.slot.name === 'stage').length;
@@ -232,8 +232,8 @@ export const each = [
     bad: `${head}${stages}${learning}${staged}${rule('    - level at least 2 in T1', 'each competency in each stage')}`,
     good: `${head}${stages}${learning}${staged}${rule('    - level at least 2 in T1, 3 in T2', 'each competency in each stage')}`,
     on: ['rule'],
-    thing(thing, _context, report) {
-      const own = scopeOf(thing);
+    thing(thing, context, report) {
+      const own = scopeOf(thing, context);
       if (!own || own === 'unknown' || !own.stages) return;
       for (const sentence of sentencesOf(thing)) {
         const named = sentence.values.filter((value) => value.slot.name === 'stage').map(target);
@@ -262,7 +262,7 @@ export const each = [
     whole(context, report) {
       const told = new Set<Line>();
       for (const thing of [...context.things('calculation'), ...context.things('rule')]) {
-        const own = scopeOf(thing);
+        const own = scopeOf(thing, context);
         if (!own || own === 'unknown' || inDoubt(context, own.each)) continue;
         const takes = anyFact(thing, 'takes');
         const best = takes && anySlot(takes, 'is')?.text.startsWith('best of each target') === true;

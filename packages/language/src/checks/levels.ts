@@ -11,12 +11,11 @@ import {
   deciding,
   type Each,
   eachKinds,
+  holdersOf,
   isDeclaredTwice,
   isInSteps,
   isSettled,
   numberOf,
-  outsideOf,
-  type Scope,
   scopeOf,
   sentencesOf,
   wordsOf,
@@ -81,9 +80,9 @@ export const levels = [
         if (!at || !of || !eachKinds.includes(of.row.id as Each) || inherited(of, 'level from')) continue;
         const all = calculationsOf(context);
         if (!all || outlineOf(of).framework !== context.framework) continue;
-        const calculations = all
-          .filter(({ scope }) => scope.each === of.row.id && !outsideOf([of], scope.areas))
-          .map(({ calculation }) => calculation);
+        const own = all[of.row.id as Each];
+        const around = [undefined, ...holdersOf(of)].flatMap((holder) => own.get(holder)?.slice(0, 6) ?? []);
+        const calculations = [...new Set(around)];
         if (calculations.length !== 1) report(at, { of: nameOf(of), calculations: calculations.map(nameOf) });
       }
     },
@@ -100,7 +99,7 @@ export const levels = [
     good: `${head}${learning}${habits}${level}${shown}${credit('  requires all of these:\n    - shown in each competency in A\n')}`,
     whole(context, report) {
       for (const thing of context.things('calculation')) {
-        const scope = scopeOf(thing);
+        const scope = scopeOf(thing, context);
         const takes = anyFact(thing, 'takes');
         const taken = takes && anySlot(takes, 'is')?.text;
         if (!scope || scope === 'unknown' || !takes || taken === 'scores') continue;
@@ -129,7 +128,7 @@ export const levels = [
       const transcript = anyFact(thing, 'transcript');
       const at = transcript && anySlot(transcript, 'calculation');
       const of = target(at);
-      const scope = of && scopeOf(of);
+      const scope = of && scopeOf(of, context);
       if (!at || !of || !scope || scope === 'unknown' || inDoubt(context, scope.each)) return;
       const named = sentencesOf(thing).flatMap((sentence) => areasOf(sentence) ?? []);
       const areas = named.length > 0 ? [...new Set(named)] : scope.areas;
@@ -233,13 +232,20 @@ export const levels = [
   }),
 ];
 
-/** The calculations of a framework with what they are for; undefined where that cannot be known of one. */
-const calculationsOf = oncePer((context): { calculation: Line; scope: Scope }[] | undefined => {
-  const found: { calculation: Line; scope: Scope }[] = [];
+/** Calculations by the areas they are limited to; those without a limit under undefined. */
+type ByArea = Map<Line | undefined, Line[]>;
+
+/** The calculations of each kind of learning; undefined where what one is for cannot be known. */
+const calculationsOf = oncePer((context): Record<Each, ByArea> | undefined => {
+  const found: Record<Each, ByArea> = { area: new Map(), competency: new Map(), target: new Map() };
   for (const calculation of context.things('calculation')) {
-    const scope = scopeOf(calculation);
+    const scope = scopeOf(calculation, context);
     if (!scope || scope === 'unknown' || !isSettled(calculation) || isDeclaredTwice(calculation)) return undefined;
-    found.push({ calculation, scope });
+    for (const area of scope.areas.length > 0 ? scope.areas : [undefined]) {
+      const same = found[scope.each].get(area);
+      if (same) same.push(calculation);
+      else found[scope.each].set(area, [calculation]);
+    }
   }
   return inDoubt(context, 'calculation') ? undefined : found;
 });
@@ -248,7 +254,7 @@ const calculationsOf = oncePer((context): { calculation: Line; scope: Scope }[] 
 function academic(context: Context): Line[] {
   const found = new Set<Line>(context.things('credit'));
   for (const rule of context.things('rule')) {
-    const scope = scopeOf(rule);
+    const scope = scopeOf(rule, context);
     if (scope && scope !== 'unknown' && scope.areas.length > 0 && !scope.areas.some(isHabit)) found.add(rule);
   }
   for (const thing of found) {

@@ -233,6 +233,17 @@ export const reading = [
     bad: `${F}\nevidence kind weld "Weld"\n  by: welding inspector\n`,
     good: `${F}\nrole welding-inspector "Welding inspector"\n\nevidence kind weld "Weld"\n  by: welding-inspector\n`,
   }),
+  check<{ found: string; code: string }>({
+    code: 'spaces-in-a-code',
+    severity: 'error',
+    title: 'Spaces in a code',
+    message: ({ found, code }) =>
+      `A code has no spaces: write \`${code}\` for \`${found}\`. The title behind it may have them.`,
+    why: 'A code is named in many lines; without spaces a reader sees where it ends.',
+    wayOut: 'Join the words with dashes.',
+    bad: `${F}\nscale four steps "Four steps"\n  level A = 1\n`,
+    good: `${F}\nscale four-steps "Four steps"\n  level A = 1\n`,
+  }),
   check<Record<string, never>>({
     code: 'quotation-mark-not-needed',
     severity: 'error',

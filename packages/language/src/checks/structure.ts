@@ -47,13 +47,17 @@ export const structure = [
     on: kinds,
     thing(thing, _context, report) {
       if (thing.broken) return;
-      const seen = new Map<string, Line>();
+      let keys: Map<string, Line> | undefined;
       for (const line of thing.lines) {
         if (line.row.repeats && (line.row.kind !== 'fact' || line.row.key === undefined)) continue;
-        const key = `${line.row.kind} ${line.row.id} ${line.row.repeats ? keyText(line) : ''}`;
-        const first = seen.get(key);
-        if (!first) seen.set(key, line);
-        else {
+        let first: Line | undefined;
+        if (line.row.repeats) {
+          keys ??= new Map();
+          const key = `${line.row.id} ${keyText(line)}`;
+          first = keys.get(key);
+          if (!first) keys.set(key, line);
+        } else first = firstOf(thing.lines, line);
+        if (first) {
           report(line, {
             fact: headOf(line),
             thing: nameOf(thing),
@@ -66,6 +70,15 @@ export const structure = [
     },
   }),
 ];
+
+/** An earlier line of the same row. A thing has few lines that stand once, and they stand first. */
+function firstOf(lines: readonly Line[], line: Line): Line | undefined {
+  for (const earlier of lines) {
+    if (earlier === line) return undefined;
+    if (earlier.row.id === line.row.id && earlier.row.kind === line.row.kind) return earlier;
+  }
+  return undefined;
+}
 
 /** Whether another thing has the same code. */
 function hasDouble(thing: Line, framework: FrameworkNames): boolean {

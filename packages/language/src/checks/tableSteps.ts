@@ -66,7 +66,9 @@ function gradesOf(table: Line, context: Context): Table | undefined {
   });
   if (steps.length < rows.length) return undefined;
   const [source] = usersOf(table, context).flatMap((user) => target(anySlot(user, 'calculation')) ?? []);
-  const range = rangeOf(scaleOf(source ?? table));
+  const scale = scaleOf(source ?? table);
+  if (scale && !isSettled(scale)) return undefined;
+  const range = rangeOf(scale);
   const rounding = source && anyFact(source, 'round');
   const step = rounding && !anySlot(rounding, 'displayOnly') ? numberOf(anySlot(rounding, 'to')) : undefined;
   const usable = step && rational.compare(step, rational.ZERO) > 0 ? step : undefined;

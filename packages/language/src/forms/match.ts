@@ -181,7 +181,7 @@ export function scanWords(words: string[], line: string, at: number, to: number)
     for (let k = 0; k < word.length; k++) {
       const wanted = word.charCodeAt(k);
       const found = line.charCodeAt(i + k);
-      if (wanted !== found && (wanted | 32) !== (found | 32)) return -1;
+      if (wanted !== found && ((wanted | 32) !== (found | 32) || (wanted | 32) < 97)) return -1;
     }
     i += word.length;
   }

@@ -123,5 +123,7 @@ function rescueName(outline: Outline, line: Line, from: number, to: number): voi
   if (!line.row.scope || line.name !== undefined) return;
   const at = skipBlank(outline.text, from, to);
   const end = scanCode(outline.text, at, to, false);
-  if (end > 0) line.name = outline.text.slice(at, end);
+  const problem = outline.problems.at(-1);
+  if (problem?.code === 'spaces-in-a-code') line.name = String(problem.args['code']);
+  else if (end > 0) line.name = outline.text.slice(at, end);
 }

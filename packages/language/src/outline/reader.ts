@@ -88,6 +88,11 @@ class OutlineReader {
 
   private finish(): void {
     const { outline } = this;
+    // What else seems wrong may come from the header that was assumed.
+    if (outline.header?.broken && outline.header.name === undefined) {
+      const missing = outline.problems.filter((problem) => problem.code === 'header-missing');
+      if (missing.length > 0) outline.problems = missing;
+    }
     if (outline.lines.length === 0 && outline.problems.length === 0)
       outline.problems.push({ code: 'empty-file', start: 0, end: 0, args: {} });
     if (this.tabs > 0)

@@ -22,8 +22,9 @@ export const slips: ((unread: Unread) => Problem | undefined)[] = [
   slipOfTheHand,
   titleBehindCode,
   severalWordsForACode,
-  oneWordMoreOrLess,
+  spacesInACode,
   titleWithoutMarks,
+  oneWordMoreOrLess,
   numberAsPasted,
   notADate,
   notFinished,
@@ -127,6 +128,20 @@ function severalWordsForACode(unread: Unread): Problem | undefined {
   );
 }
 
+/** `scale four steps "Four steps"`: a code is one word. */
+function spacesInACode(unread: Unread): Problem | undefined {
+  const { only, text, from, to } = unread;
+  if (only?.kind !== 'thing' || !only.scope) return undefined;
+  const words = /^\s*([\p{L}\p{N}][^\s"“:=]*(?: [\p{L}\p{N}][^\s"“:=]*)+)(?=\s*["“])/u.exec(text.slice(from, to))?.[1];
+  if (!words) return undefined;
+  const code = words.replace(/\s+/g, '-');
+  const start = skipBlank(text, from, to);
+  const end = start + words.length;
+  if (!fitsOne(unread.rows, ` ${code}${text.slice(end, to)}`)) return undefined;
+  const fix = { title: `Write \`${code}\``, edits: [{ start, end, text: code }] };
+  return said(unread, 'spaces-in-a-code', { found: words, code }, fix, { start, end });
+}
+
 /** A line that fits with one word more, or one less. */
 function oneWordMoreOrLess(unread: Unread): Problem | undefined {
   const { text, rows, from, to, start, end, expected } = unread;
@@ -164,9 +179,18 @@ function expects(expected: Failure['expected'], types: string[]): boolean {
 }
 
 function titleWithoutMarks(unread: Unread): Problem | undefined {
-  const { text, start, to, found, expected } = unread;
+  const { text, rows, from, start, to, found, expected } = unread;
   if (start >= to || found === '#' || !expects(expected, ['TITLE', 'QUOTED', 'PATH'])) return undefined;
-  const end = trimEnd(text, start, to);
+  if (!/^[\p{L}\p{N}]/u.test(found)) return undefined;
+  const last = trimEnd(text, start, to);
+  // As few words as make the line fit, or else all that is left.
+  let end = last;
+  for (const space of text.slice(start, last).matchAll(/\s/g)) {
+    const at = start + space.index;
+    if (!fitsOne(rows, `${text.slice(from, start)}"${text.slice(start, at)}"${text.slice(at, to)}`)) continue;
+    end = at;
+    break;
+  }
   const title = text.slice(start, end).replace(/"$/, '');
   const fix = { title: 'Put it in quotation marks', edits: [{ start, end, text: `"${title}"` }] };
   return said(unread, 'title-without-quotation-marks', { found: title }, fix, { start, end });
@@ -208,7 +232,8 @@ function noSentence(unread: Unread): Problem | undefined {
   const begin = skipBlank(text, from, to);
   // A first word is easily read as a code; what follows then decides.
   const read = text.slice(begin, start).trim();
-  if (only || rows[0]?.kind !== 'sentence' || read.includes(' ')) return undefined;
+  if (only || rows[0]?.kind !== 'sentence') return undefined;
+  if (read.includes(' ') && /[\p{Lu}\p{N}\-./%`"]/u.test(text.slice(begin, to))) return undefined;
   const end = trimEnd(text, begin, to);
   return said(unread, 'unknown-sentence', { found: text.slice(begin, end) }, undefined, { start: begin, end });
 }

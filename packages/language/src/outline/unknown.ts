@@ -34,7 +34,8 @@ export function explainUnknown(
     if (begun) return begun;
     const guessed = byGuess(place, text, start, end);
     if (guessed) return guessed;
-    const near = byDistance(place, text, start, end) ?? byColon(place, text, start, end);
+    const near =
+      byDistance(place, text, start, end) ?? byColon(place, text, start, end) ?? byKeyAlone(place, text, start, end);
     if (near) return near;
   }
   const head = place ? undefined : rehead(text.slice(start, end));
@@ -170,6 +171,24 @@ function byDistance(place: Place, text: string, start: number, end: number): Exp
     },
     meant: { row, key: after, value: row.kind === 'thing' ? after : pastColon(text, after, end), weak: true },
   };
+}
+
+/** `4: text` for `at 4: text`: the key of a fact without its words. */
+function byKeyAlone(place: Place, text: string, start: number, end: number): Explained | undefined {
+  const written = text.slice(start, end);
+  if (!/^[^\s:]{1,40}(?: [^\s:]{1,40})?:(?:\s|$)/.test(written)) return undefined;
+  for (const row of place.offered) {
+    // A key of free words would take any line.
+    if (row.kind !== 'fact' || !row.key || row.key.includes('PHRASE') || row.words === 'requires') continue;
+    const line = `${row.words} ${written}`;
+    const found = recognise(place, line, 0, line.length);
+    if (!found || found.weak || found.row !== row) continue;
+    const args = { word: row.words, line };
+    const fix = { title: `Add \`${row.words}\``, edits: [{ start, end: start, text: `${row.words} ` }] };
+    const meant = { row, key: start, value: pastColon(text, start, end) };
+    return { problem: { code: 'word-missing', start, end: start + written.indexOf(':') + 1, args, fix }, meant };
+  }
+  return undefined;
 }
 
 /** A colon between the words of a line's name. */

@@ -17,6 +17,9 @@ const wordings: [RegExp, string][] = [
   [/\bnothing academic\b/i, 'not included'],
   [/(?<=^\s*)in (?=each)/i, ''],
   [/\bneed\b/i, 'credits'],
+  [/\b(PK|TK|K|\d+) (?:to|through|thru) (\d+|K)\b/i, '$1-$2'],
+  [/(?<=^\s*)(?:each of the |the |all )?competencies\b/i, 'each competency'],
+  [/(?<=^\s*)(?:each of the |the |all )?targets\b/i, 'each target'],
 ];
 
 /** How people begin a block of conditions, and how we do. */
@@ -125,12 +128,23 @@ export function sayings(found: string, words: string[]): string | undefined {
   return said[found.toLowerCase()]?.find((word) => words.includes(word.split(' ')[0] ?? ''));
 }
 
+const numberWords: Record<string, string> = {
+  half: '0.5',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+};
 const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' };
 
 /** A number as it is pasted: `1½`, `½`, `1,5`, `.5`. */
 export function plainNumber(rest: string): { found: string; number: string } | undefined {
   const vulgar = /^(\d*)\s?([½¼¾])/.exec(rest);
   if (vulgar) return { found: vulgar[0], number: `${vulgar[1] || '0'}${fractions[vulgar[2] ?? ''] ?? ''}` };
+  const spelled = /^(one|two|three|four|five|six|half)(?: an?)?(?=\s)/i.exec(rest);
+  if (spelled) return { found: spelled[0], number: numberWords[(spelled[1] ?? '').toLowerCase()] ?? '' };
   const dot = /^\.(\d+)/.exec(rest);
   if (dot) return { found: dot[0], number: `0.${dot[1]}` };
   return undefined;

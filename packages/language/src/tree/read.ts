@@ -122,30 +122,34 @@ export function inherited(thing: Line, name: string): Line | undefined {
   return undefined;
 }
 
-/** Every thing below, the nearer first; a thing before what it holds. */
-export function thingsBelow(owner: Line | Outline): Generator<Line> {
-  return walk(owner, true);
+/** Every thing below, a thing before what it holds. */
+export function thingsBelow(owner: Line | Outline): readonly Line[] {
+  return below(owner, thingsOfFiles, true);
 }
 
 /** Every line below, a line before what stands below it. */
-export function linesBelow(owner: Line | Outline): Generator<Line> {
-  return walk(owner, false);
+export function linesBelow(owner: Line | Outline): readonly Line[] {
+  return below(owner, linesOfFiles, false);
 }
 
-/** With a stack of its own: a generator within a generator would pay for each line at every level. */
-function* walk(owner: Line | Outline, onlyThings: boolean): Generator<Line> {
-  const blocks = [owner.lines];
-  const next = [0];
-  for (let depth = 0; depth >= 0; ) {
-    const line = blocks[depth]![next[depth]!++];
-    if (!line) depth--;
-    else if (!onlyThings || line.row.kind === 'thing') {
-      yield line;
-      if (line.lines.length === 0) continue;
-      depth++;
-      blocks[depth] = line.lines;
-      next[depth] = 0;
-    }
+/** Those of a file are gathered once: many checks walk through the same files. */
+const thingsOfFiles = new WeakMap<Outline, Line[]>();
+const linesOfFiles = new WeakMap<Outline, Line[]>();
+
+function below(owner: Line | Outline, files: WeakMap<Outline, Line[]>, onlyThings: boolean): readonly Line[] {
+  const known = owner instanceof Outline ? files.get(owner) : undefined;
+  if (known) return known;
+  const found: Line[] = [];
+  gather(owner.lines, onlyThings, found);
+  if (owner instanceof Outline) files.set(owner, found);
+  return found;
+}
+
+function gather(lines: readonly Line[], onlyThings: boolean, found: Line[]): void {
+  for (const line of lines) {
+    if (onlyThings && line.row.kind !== 'thing') continue;
+    found.push(line);
+    if (line.lines.length > 0) gather(line.lines, onlyThings, found);
   }
 }
 
