@@ -108,7 +108,9 @@ describe('hostile text gets the same calm answer', () => {
 
   test('a list of 50,000 codes on a line', () => {
     const list = Array.from({ length: 50_000 }, (_, i) => `T${i}`).join(', ');
-    expect(all(`framework F "F"\n\ncourse C "C"\n  tags: ${list}\n`).filter((code) => code.endsWith('not-declared'))).toHaveLength(50_000);
+    expect(
+      all(`framework F "F"\n\ncourse C "C"\n  tags: ${list}\n`).filter((code) => code.endsWith('not-declared')),
+    ).toHaveLength(50_000);
     const groups = Array.from({ length: 50_000 }, () => 'C.1').join(', ');
     expect(() =>
       codes(`framework F "F"\n\narea C "C"\n  competency C.1 "C"\n    needs first: ${groups}\n`),

@@ -90,10 +90,7 @@ const namesOfTest = [
   'main.cairn:10 test [WLP] "World language proficiency"',
   'main.cairn:19 - 4 or more on [WLP].reading',
 ];
-const namesOfPart = [
-  'main.cairn:11 part [reading] "Reading" 0 to 10',
-  'main.cairn:19 - 4 or more on WLP.[reading]',
-];
+const namesOfPart = ['main.cairn:11 part [reading] "Reading" 0 to 10', 'main.cairn:19 - 4 or more on WLP.[reading]'];
 
 describe.each<[Path, string, string, string[]]>([
   ['main.cairn', 'X.1', 'competency ', namesOfOne],
@@ -141,7 +138,14 @@ test('document symbols are the things with a code, nested as they stand', async 
   const say = ({ name, range, children = [] }: Named): unknown => [name, range.end.line + 1, children.map(say)];
   expect(symbols.map(say)).toEqual([
     ['F', 2, []],
-    ['X', 8, [['X.1', 6, []], ['X.2', 8, []]]],
+    [
+      'X',
+      8,
+      [
+        ['X.1', 6, []],
+        ['X.2', 8, []],
+      ],
+    ],
     ['WLP', 11, [['reading', 11, []]]],
     ['R', 14, []],
     ['READS', 19, []],

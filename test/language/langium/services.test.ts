@@ -21,7 +21,9 @@ function saidByProject(texts: Map<string, string>): unknown {
   for (const [path, text] of texts) project.set(placeIn(path), text);
   return [...texts.keys()].map((path) => ({
     path,
-    said: project.diagnostics(placeIn(path)).map(({ code, message, range, also }) => [code, message, range, also?.length]),
+    said: project
+      .diagnostics(placeIn(path))
+      .map(({ code, message, range, also }) => [code, message, range, also?.length]),
     links: project.outline(placeIn(path))!.mentions.map((mention) => [mention.text, placeOf(mention.found)]),
   }));
 }
@@ -182,7 +184,10 @@ describe('the scope of a reference', () => {
       property: 'target',
     });
     const say = ({ name, path }: AstNodeDescription): string => `${name} ${path}`;
-    return { find: (name) => scope.getElements(name).map(say).toArray(), all: scope.getAllElements().map(say).toArray() };
+    return {
+      find: (name) => scope.getElements(name).map(say).toArray(),
+      all: scope.getAllElements().map(say).toArray(),
+    };
   };
 
   test('holds the things of the wanted kinds, those of other files by their short name', async () => {

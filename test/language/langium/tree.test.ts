@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createLangiumParser, EmptyFileSystem, type LanguageMetaData } from 'langium';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as ast from '../../../packages/language/src/generated/ast.ts';
 import { createCairnServices } from '../../../packages/language/src/langium/module.ts';
 import type { Line, Mention, Outline, Plain } from '../../../packages/language/src/tree/nodes.ts';
@@ -13,13 +13,12 @@ import { readableOutlines, roughOutlines } from '../../support/randomOutline.ts'
 const { Cairn } = createCairnServices(EmptyFileSystem);
 const langiumParser = createLangiumParser(Cairn);
 
-/** The classes of the reader are the interfaces of the grammar: the compiler sees it, and nothing runs. */
-export const asDeclared = {
-  outline: (node: Outline): ast.Outline => node,
-  line: (node: Line): ast.Line => node,
-  plain: (node: Plain): ast.Plain => node,
-  mention: (node: Mention): ast.Mention => node,
-};
+test('the classes of the reader are the interfaces of the grammar, as the compiler sees', () => {
+  expectTypeOf<Outline>().toExtend<ast.Outline>();
+  expectTypeOf<Line>().toExtend<ast.Line>();
+  expectTypeOf<Plain>().toExtend<ast.Plain>();
+  expectTypeOf<Mention>().toExtend<ast.Mention>();
+});
 
 type Shape = unknown[];
 
@@ -91,13 +90,65 @@ test.each([
 test('what the trees look like', () => {
   const { ours } = bothOf('framework F "F"\n\narea A "A"\n  needs first: B at 2\n\nreplaced\n  `X 1` -> A\n');
   expect(ours).toEqual([
-    ['Thing', 'lines', 0, 'framework', 'F', [[0, 'F'], [1, '"F"']], []],
-    ['Thing', 'lines', 1, 'area', 'A', [[0, 'A'], [1, '"A"']], [
-      ['Fact', 'lines', 0, 'needs first', undefined, [[0, 'names', 'B'], [1, 'names', '2']], []],
-    ]],
-    ['Thing', 'lines', 2, 'replaced', undefined, [], [
-      ['Record', 'lines', 0, 'replacement', undefined, [[0, '`X 1`'], [1, 'names', 'A']], []],
-    ]],
+    [
+      'Thing',
+      'lines',
+      0,
+      'framework',
+      'F',
+      [
+        [0, 'F'],
+        [1, '"F"'],
+      ],
+      [],
+    ],
+    [
+      'Thing',
+      'lines',
+      1,
+      'area',
+      'A',
+      [
+        [0, 'A'],
+        [1, '"A"'],
+      ],
+      [
+        [
+          'Fact',
+          'lines',
+          0,
+          'needs first',
+          undefined,
+          [
+            [0, 'names', 'B'],
+            [1, 'names', '2'],
+          ],
+          [],
+        ],
+      ],
+    ],
+    [
+      'Thing',
+      'lines',
+      2,
+      'replaced',
+      undefined,
+      [],
+      [
+        [
+          'Record',
+          'lines',
+          0,
+          'replacement',
+          undefined,
+          [
+            [0, '`X 1`'],
+            [1, 'names', 'A'],
+          ],
+          [],
+        ],
+      ],
+    ],
   ]);
 });
 

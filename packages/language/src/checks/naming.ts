@@ -7,7 +7,7 @@ import { positionAt } from '../tree/cst.ts';
 import { type Line, outlineOf } from '../tree/nodes.ts';
 import { anySlot } from '../tree/read.ts';
 import { things } from '../vocabulary/index.ts';
-import { aKind, both, check, either } from './check.ts';
+import { both, check, either } from './check.ts';
 
 const didYouMean = (meant: string | undefined): string => (meant === undefined ? '' : ` Did you mean \`${meant}\`?`);
 const F = 'framework F "F"\n';

@@ -8,6 +8,7 @@ import {
   type FindingArgs,
   fewestWords,
   type Grades,
+  placeholdersIn,
   type Role,
   type Rule,
 } from '../prose/index.ts';
@@ -120,7 +121,8 @@ class Surveyor {
 
   private analyse(thing: Line, line: Line, text: string, role: Role | undefined): void {
     const grades = role && text.length > fewestWords[role] * 3 ? this.readers(thing, line) : undefined;
-    const findings = analyseProse(text, { language: this.language, role: role ?? 'question', grades });
+    const { language } = this;
+    const findings = role ? analyseProse(text, { language, role, grades }) : placeholdersIn(text, language);
     const tooLong = role && this.tooLong(line, text);
     if (findings.length === 0 && !tooLong) return;
     let hard = false;

@@ -16,6 +16,18 @@ export interface ProseOptions {
   readonly grades?: Grades | undefined;
 }
 
+/** Longer texts are more than a placeholder that stands alone. */
+const aloneLength = 40;
+
+/** The placeholders in a text that is for teachers or a board, of which nothing else is judged. */
+export function placeholdersIn(text: string, language: string): Finding[] {
+  const lexicon = lexiconFor(language);
+  if (!lexicon) return [];
+  const mayHold = text.length < aloneLength || lexicon.placeholderPiece.test(text) || !/[\p{L}\p{N}]/u.test(text);
+  if (!mayHold) return [];
+  return analyseProse(text, { language, role: 'question' }).filter(({ rule }) => rule === 'placeholder');
+}
+
 /** What to look at in a student-facing text, in the order of the text. */
 export function analyseProse(text: string, { language, role, grades }: ProseOptions): Finding[] {
   const lexicon = lexiconFor(language);

@@ -1,6 +1,6 @@
 import { lists } from './lists/index.ts';
 import type { ProseList } from './lists/list.ts';
-import { linesOf, Phrases, phrasesOf, wordsOf } from './phrases.ts';
+import { expand, linesOf, Phrases, phrasesOf, wordsOf } from './phrases.ts';
 import { type SyllableCounter, syllableCounter } from './syllables.ts';
 
 /** The list of one language, made ready to look words up in. */
@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly means: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, Verb>;
   readonly wording: Phrases<Wording>;
+  /** Finds a piece of every placeholder that can stand in a text of more than a few words. */
+  readonly placeholderPiece: RegExp;
   readonly qualities: ReadonlySet<string>;
   readonly intensifiers: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
@@ -94,6 +96,7 @@ function lexiconOf(list: ProseList): Lexicon {
     means: new Set(wordsOf(vagueNouns.means)),
     verbs: verbsOf(list),
     wording: wordingOf(list),
+    placeholderPiece: placeholderPiece(list),
     qualities: new Set(wordsOf(quality.words)),
     intensifiers: new Set(wordsOf(quality.intensifiers)),
     copulas: new Set(wordsOf(quality.copulas)),
@@ -120,6 +123,17 @@ function wordingOf({ comparisons, deficits, placeholders }: ProseList): Phrases<
     }
   }
   return wording;
+}
+
+/** The longest run of plain letters of each, which no way of writing an accent changes. */
+function placeholderPiece({ placeholders: { anywhere, atTheEnd } }: ProseList): RegExp {
+  const pieces = [...expand(anywhere), ...expand(atTheEnd)].map((words) =>
+    words
+      .join(' ')
+      .split(/[^a-z]+/)
+      .reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
+  );
+  return new RegExp([...new Set(pieces)].join('|'), 'i');
 }
 
 function verbsOf(list: ProseList): Map<string, Verb> {
