@@ -214,7 +214,7 @@ describe('lines that cannot be read', () => {
     stays('and one too many', `${F}\nrole : R  "R"\n`),
     stays('keep a dash that is missing', `${F}\nrule R\n  requires all of these:\n    completed  X\n`),
     stays('keep words that are ours in other words', `${F}\nevidence   rule E "E"\n  at least: 3 pieces\n`),
-    stays('stay where they are where nothing would hold them otherwise', `${F}  uses: "a"\n     uses: "b"\n`),
+    stays('stay where they are where nothing would hold them otherwise', `${F}  uses: "a"\n       uses: "b"\n`),
   ])('%s', (_, text, formatted) => expect(format(text)).toBe(formatted));
 });
 

@@ -67,8 +67,9 @@ export const codes = [
       if (owner.name === undefined) return;
       const prefix = foldCode(owner.name);
       const held = owner.lines.filter((line) => line.name !== undefined && line.row.kind === 'thing');
-      const others = held.filter((line) => !foldCode(line.name!).startsWith(prefix));
-      const like = held.find((line) => !others.includes(line));
+      const fits = (line: Line): boolean => foldCode(line.name!).startsWith(prefix);
+      const others = held.filter((line) => !fits(line));
+      const like = held.find(fits);
       // Where many differ, the codes are built another way.
       if (others.length === 0 || !like || others.length * 2 >= held.length) return;
       for (const line of others) report(line, { code: line.name!, owner: owner.name, like: like.name! });

@@ -42,7 +42,9 @@ export const prerequisites = [
     good: `${area}  competency A.1 "First"\n    I can: add.\n    needs first: A.2\n  competency A.2 "Second"\n    I can: count.\n`,
     whole(context, report) {
       for (const { thing, before, needed, mention } of needsOf(context)) {
-        if (thing === needed && !before) report(mention, { code: nameOf(thing) });
+        // With a second list below one thing a first line is missing, which is told.
+        if (thing === needed && !before && thing.lines.filter((line) => line.row.id === 'needs first').length < 2)
+          report(mention, { code: nameOf(thing) });
       }
     },
   }),

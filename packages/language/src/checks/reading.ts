@@ -54,8 +54,8 @@ export const reading = [
       `\`${found}\` is written another way: \`${shape.length > 110 ? example : shape}\`${shape.length > 110 || example === shape ? '' : `, for example \`${example}\``}.`,
     why: 'One meaning has one wording, so that frameworks of many authors read alike.',
     wayOut: 'Use the wording that is shown.',
-    bad: `${rule}  requires all:\n    - completed PLAN\n`,
-    good: `${rule}  requires all of these:\n    - completed PLAN\n`,
+    bad: `${F}\nstrand A "A"\n  competency A.1 "First"\n    I can: add.\n`,
+    good: `${F}\narea A "A"\n  competency A.1 "First"\n    I can: add.\n`,
   }),
   check<{ found: string; owner: string; homes: string[] }>({
     code: 'belongs-elsewhere',

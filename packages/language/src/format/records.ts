@@ -54,7 +54,7 @@ function recordOf(line: Line, text: string): WrittenRecord {
     if (column !== before.column) setApart ||= token.start - before.end > 1 || text[before.end] === '\t';
     while (cells.length <= column) cells.push('');
     const cell = cells[column]!;
-    cells[column] = cell === '' || closesUp(said) ? cell + said : `${cell} ${said}`;
+    cells[column] = cell === '' || closesUp(token) ? cell + said : `${cell} ${said}`;
     number = numberIn(token, text) ?? number;
     before = { column, end: token.end };
   }

@@ -85,15 +85,15 @@ function joined(tokens: Token[], text: string, begun: string): string {
   let number: string | undefined;
   for (const token of tokens) {
     const said = saying(token, text, number);
-    line += line === '' || line === '- ' || closesUp(said) ? said : ` ${said}`;
+    line += line === '' || line === '- ' || closesUp(token) ? said : ` ${said}`;
     number = numberIn(token, text) ?? number;
   }
   return line;
 }
 
 /** Whether a sign stands without a space before it. */
-export function closesUp(said: string): boolean {
-  return said === ',' || said === ':';
+export function closesUp({ part }: Token): boolean {
+  return part.kind === 'sign' && (part.text === ',' || part.text === ':');
 }
 
 /** The number of a token, by which the words after it are in the singular or plural. */
@@ -120,7 +120,8 @@ export function saying({ part, start, end }: Token, text: string, number: string
 /** `1 piece`, `3 pieces`, `0.5 credit`; of several wordings the first. */
 function spelled(word: Word, number: string | undefined): string {
   const one = number !== undefined && Number(number) > 0 && Number(number) <= 1;
-  return (word.options[word.plural && !one ? 1 : 0] ?? []).join(' ');
+  const words = word.options[word.plural && !one ? 1 : 0] ?? [];
+  return words.length === 1 ? words[0]! : words.join(' ');
 }
 
 function chosen(choice: Choice, said: string): Word {

@@ -36,7 +36,8 @@ type Step = (at: number) => boolean;
 
 let text = '';
 let end = 0;
-let values: Captured[] = [];
+const nothing: Captured[] = [];
+let values = nothing;
 let tokens: Token[] | undefined;
 let item = 0;
 let group: Group | undefined;
@@ -60,7 +61,7 @@ export class Form {
   match(line: string, from: number, to: number): Captured[] | undefined {
     text = line;
     end = to;
-    values = [];
+    values = nothing;
     item = 0;
     group = undefined;
     try {
@@ -98,6 +99,12 @@ export function resetFailure(): void {
 /** The farthest failure since `resetFailure`. */
 export function failure(): Failure {
   return { at: farthest, expected };
+}
+
+/** Most lines have one value: an array that begins with it is no longer than it has to be. */
+function capture(value: Captured): void {
+  if (values === nothing) values = [value];
+  else values.push(value);
 }
 
 function fail(at: number, what: Failure['expected'][number]): false {
@@ -266,7 +273,7 @@ function compileSlot(part: Slot, next: Step): Step {
     let to = type.scan(text, from, end);
     if (to < 0) return fail(from, part);
     for (;;) {
-      values.push({ slot: part, start: from, end: to, item, group });
+      capture({ slot: part, start: from, end: to, item, group });
       tokens?.push({ start: from, end: to, part });
       const kept = values.length;
       if (next(to)) return true;
@@ -310,7 +317,7 @@ function compileList(part: Slot, next: Step): Step {
         fail(from, part);
         break;
       }
-      values.push({ slot: part, start: from, end: to, item: index, group });
+      capture({ slot: part, start: from, end: to, item: index, group });
       tokens?.push({ start: from, end: to, part });
       separator.lastIndex = to;
       const found = separator.exec(text);
@@ -341,7 +348,7 @@ function compileChoice(part: Choice, next: Step): Step {
         const to = scanWords(words, text, from, end);
         if (to < 0) continue;
         read = true;
-        values.push({ slot: part, chosen: (option.options[0] ?? []).join(' '), start: from, end: to, item, group });
+        capture({ slot: part, chosen: (option.options[0] ?? []).join(' '), start: from, end: to, item, group });
         tokens?.push({ start: from, end: to, part });
         const kept = values.length;
         if (next(to)) return true;

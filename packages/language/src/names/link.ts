@@ -355,9 +355,14 @@ function ownedIn(framework: FrameworkNames, refs: string[], code: string): Line[
 
 /** Among things of one code, that of a wanted kind. */
 function pick(mention: Mention, lines: Line[], refs: string[]): Line | Trouble | undefined {
-  const fitting = refs.includes('*') ? lines : lines.filter((line) => refs.includes(line.row.id));
-  // Of two with one code, which is told, the one that says something is meant.
-  if (fitting[0]) return fitting.find((line) => line.lines.length > 0) ?? fitting[0];
+  let fitting: Line | undefined;
+  for (const line of lines) {
+    if (!refs.includes('*') && !refs.includes(line.row.id)) continue;
+    // Of two with one code, which is told, the one that says something is meant.
+    if (line.lines.length > 0) return line;
+    fitting ??= line;
+  }
+  if (fitting) return fitting;
   const first = lines[0];
   return first && { code: 'wrong-kind', args: { code: mention.text, is: first.row.words, kinds: refs } };
 }
@@ -410,7 +415,7 @@ function grouped(mentions: Mention[], troubles: Map<Mention, Trouble>): Problem[
     const key =
       trouble.code === 'level-without-scale'
         ? trouble.code
-        : trouble.code === 'scale-without-levels'
+        : trouble.code === 'scale-without-levels' || trouble.code === 'outside-the-scale'
           ? `${trouble.code} ${String(trouble.args['scale'])}`
           : `${trouble.code} ${String(trouble.args['scale'] ?? '')} ${foldCode(mention.text)}`;
     const before = first.get(key);

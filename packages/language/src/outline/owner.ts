@@ -16,8 +16,8 @@ export interface Owner {
   last: Owner | undefined;
   /** The last line below it that more may stand below. */
   lastHolder: Owner | undefined;
-  /** The line before it that could hold it too, had it been indented further. */
-  holderBefore: Owner | undefined;
+  /** What the line before it holds, which may be it too, had it been indented further. */
+  placeBefore: Place | undefined;
   /** For a thing that was made up: the one before it, whose lines may go on. */
   beside: Owner | undefined;
   up: Owner | undefined;

@@ -53,7 +53,7 @@ class OutlineReader {
       oddAt: -1,
       last: undefined,
       lastHolder: undefined,
-      holderBefore: undefined,
+      placeBefore: undefined,
       beside: undefined,
       up: undefined,
       depth: 0,
@@ -146,15 +146,16 @@ class OutlineReader {
   private leavesProse(start: number, end: number, column: number): boolean {
     const { line, owner, column: own } = this.prose!;
     if (column !== own + this.unit) return false;
-    const oneLine = line.textStart >= 0 && line.textEnd <= line.end;
+    // In a text of several lines nothing is looked at.
+    if (line.textStart < 0 || line.textEnd > line.end) return false;
     const before =
       owner.lastHolder && wanted(owner.lastHolder, this.unit) === column ? owner.lastHolder.place : undefined;
     for (const place of [owner.place, before]) {
       const found = place && recognise(place, this.text, start, end);
       if (!found || found.weak || (found.row === line.row && place === owner.place)) continue;
-      if (found.row.text) return oneLine;
-      if (found.row.kind === 'thing') return oneLine && /["“]/.test(this.text.slice(start, end));
-      return found.row.forms.length === 0 ? oneLine : fits(found.row, this.text.slice(found.value, end));
+      if (found.row.text) return true;
+      if (found.row.kind === 'thing') return /["“]/.test(this.text.slice(start, end));
+      return found.row.forms.length === 0 || fits(found.row, this.text.slice(found.value, end));
     }
     return false;
   }
@@ -224,7 +225,7 @@ class OutlineReader {
     if (column === right || column === owner.actual + this.unit || owner.oddAt === column) return;
     owner.oddAt = column;
     // The lines below stand one level too far: then the line above them may stand one level too near.
-    const deeper = blockFrom(this.text, start, column).length > 1 ? owner.holderBefore?.place : undefined;
+    const deeper = blockFrom(this.text, start, column).length > 1 ? owner.placeBefore : undefined;
     if (
       !owner.last &&
       column === right + this.unit &&
@@ -395,14 +396,14 @@ class OutlineReader {
       oddAt: -1,
       last: undefined,
       lastHolder: undefined,
-      holderBefore: undefined,
+      placeBefore: undefined,
       beside: undefined,
       up: owner,
       depth: owner.depth + 1,
       orphans: false,
     };
     owner.last = opened;
-    opened.holderBefore = owner.lastHolder;
+    opened.placeBefore = owner.lastHolder?.place;
     if (opened.place) owner.lastHolder = opened;
     this.top = opened;
     return opened;
@@ -421,7 +422,7 @@ class OutlineReader {
       oddAt: -1,
       last: undefined,
       lastHolder: undefined,
-      holderBefore: undefined,
+      placeBefore: undefined,
       beside: undefined,
       up: this.root,
       depth: 1,

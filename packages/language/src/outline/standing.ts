@@ -92,7 +92,8 @@ export function elsewhere(
     if (found && !found.weak) return { owner, found };
   }
   for (let owner = natural.up; owner; owner = owner.up) {
-    if (Math.abs(wanted(owner, unit) - column) > unit) continue;
+    // Where nothing can stand, a line may be further off.
+    if (Math.abs(wanted(owner, unit) - column) > (natural.place ? unit : 2 * unit)) continue;
     const found = knows(text, owner, start, end);
     if (found && !found.weak) return { owner, found };
   }
