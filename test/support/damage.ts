@@ -60,7 +60,7 @@ function said(project: Project, uri: string): Said[] {
     .diagnostics(uri)
     .filter((d) => d.severity !== 'information')
     .map((d) => ({
-      key: `${d.code} ${d.message.replace(/\bline \d+/g, 'line N')}`,
+      key: `${d.code} ${/`[^`]+`/.exec(d.message)?.[0] ?? d.message}`,
       line: d.range.start.line,
       code: d.code,
       message: d.message,
