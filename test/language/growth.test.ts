@@ -81,14 +81,29 @@ function misspelt(texts: Texts): Texts {
   return new Map([...texts].map(([path, text]) => [path, text.replace(/(first|to): C/g, '$1: Z')]));
 }
 
-test.each([
-  ['as they are', (texts: Texts): Texts => texts],
-  ['with every reference misspelt', misspelt],
-])('competencies beside each other cost each the same, %s', { timeout: 60_000 }, (_, change) => {
-  const one = costOf(change(makeWorkspace(1_000, 1_000)));
-  const four = costOf(change(makeWorkspace(4_000, 4_000)));
-  for (const what of ['neighbours', 'lookups', 'rows'] as const) {
-    expect(one[what], what).toBeGreaterThan(1_000);
-    expect(four[what] / one[what], what).toBeLessThan(4.5);
-  }
+/** A framework that holds a line so many times. */
+function repeated(line: string): (count: number) => Texts {
+  return (count) => new Map([['main.cairn', `framework F "F"\n\n${line.repeat(count)}`]]);
+}
+
+test.each<[what: string, make: (count: number) => Texts]>([
+  ['competencies', (count) => makeWorkspace(count, count)],
+  ['competencies that name what is not there', (count) => misspelt(makeWorkspace(count, count))],
+  ['areas of one code', repeated('area A "A"\n')],
+  [
+    'levels of one code',
+    (count) => new Map([['main.cairn', `framework F "F"\n\nscale S "S"\n${'  level A = 1\n'.repeat(count)}`]]),
+  ],
+  ['levels without their scale', repeated('  level A = 1\n')],
+  [
+    'rows of one old code',
+    (count) => new Map([['main.cairn', `framework F "F"\n\nreplaced\n${'  A -> B\n'.repeat(count)}`]]),
+  ],
+  ['scenarios', repeated('scenario "One"\n  student Rowan, grade 3\n')],
+])('%s beside each other cost each the same', { timeout: 60_000 }, (_, make) => {
+  const one = costOf(make(1_000));
+  const four = costOf(make(4_000));
+  expect(one.neighbours).toBeGreaterThan(1_000);
+  for (const what of ['neighbours', 'lookups', 'rows'] as const)
+    expect((four[what] + 1) / (one[what] + 1), what).toBeLessThan(4.5);
 });

@@ -2,6 +2,7 @@
 
 import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
+import { heldWith } from '../names/held.ts';
 import type { NameTable } from '../names/names.ts';
 import { positionAt } from '../tree/cst.ts';
 import { type Line, outlineOf } from '../tree/nodes.ts';
@@ -170,19 +171,12 @@ export const naming = [
       if (thing.broken || thing.name === undefined || thing.row.id === 'framework' || thing.row.id === 'standards')
         return;
       const owner = thing.$container as Line;
-      const same =
+      const code = foldCode(thing.name);
+      const first =
         thing.row.scope === 'owner'
-          ? owner.lines.filter(
-              (line) =>
-                line.row.scope === 'owner' && line.name !== undefined && foldCode(line.name) === foldCode(thing.name!),
-            )
-          : (framework.codes.get(
-              thing.row.scope === 'dotted'
-                ? `${foldCode(owner.name ?? '')}.${foldCode(thing.name)}`
-                : foldCode(thing.name),
-            ) ?? []);
-      const first = same[0];
-      if (!first || first === thing || !same.includes(thing)) return;
+          ? heldWith(owner, code).find((line) => line.row.scope === 'owner')
+          : framework.codes.get(thing.row.scope === 'dotted' ? `${foldCode(owner.name ?? '')}.${code}` : code)?.[0];
+      if (!first || first === thing) return;
       const outline = outlineOf(first);
       // Two files that claim one framework are one mistake, which is told.
       if (framework.headers.length > 1 && outline !== outlineOf(thing)) return;

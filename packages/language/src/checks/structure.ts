@@ -1,6 +1,7 @@
 /** What every thing must have, and may have once: read off the vocabulary. */
 import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
+import { heldWith } from '../names/held.ts';
 import type { FrameworkNames } from '../names/names.ts';
 import { positionAt } from '../tree/cst.ts';
 import { type Line, outlineOf } from '../tree/nodes.ts';
@@ -85,10 +86,7 @@ function hasDouble(thing: Line, framework: FrameworkNames): boolean {
   if (thing.name === undefined) return false;
   const code = foldCode(thing.name);
   if (thing.row.scope === 'framework') return (framework.codes.get(code)?.length ?? 0) > 1;
-  const beside = thing.$container.lines;
-  return beside.some(
-    (other) => other !== thing && other.name !== undefined && other.row === thing.row && foldCode(other.name) === code,
-  );
+  return heldWith(thing.$container, code).some((other) => other !== thing && other.row === thing.row);
 }
 
 /** The words and the key of a fact, by which it is told from others of its kind. */

@@ -5,6 +5,7 @@ import type { Problem } from '../outline/problem.ts';
 import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, thingOf, titleOf } from '../tree/read.ts';
 import { thingRow } from '../vocabulary/index.ts';
+import { heldIn } from './held.ts';
 import { type FrameworkNames, type NameTable, type SourceFile, type Use, unticked } from './names.ts';
 import { readLevel, scaleOfMention } from './scales.ts';
 
@@ -320,29 +321,6 @@ class Linking {
       args: { level: text, thing: judged ? nameOf(judged) : thing ? nameOf(thing) : '' },
     };
   }
-}
-
-/** Owners with more lines are asked by each of them, as an area is by its competencies: what they hold is found once. */
-const fewLines = 32;
-
-const heldTables = new WeakMap<Line, Map<string, Line>>();
-
-/** A thing that is unique within its owner, by its folded code. */
-function heldIn(owner: Line, kind: string, code: string): Line | undefined {
-  const { lines } = owner;
-  if (lines.length <= fewLines)
-    return lines.find((held) => held.row.id === kind && held.name !== undefined && foldCode(held.name) === code);
-  let table = heldTables.get(owner);
-  if (!table) {
-    table = new Map();
-    for (const held of lines) {
-      if (held.name === undefined || held.row.scope === 'framework') continue;
-      const key = `${held.row.id} ${foldCode(held.name)}`;
-      if (!table.has(key)) table.set(key, held);
-    }
-    heldTables.set(owner, table);
-  }
-  return table.get(`${kind} ${code}`);
 }
 
 function ownedIn(framework: FrameworkNames, refs: string[], code: string): Line[] | undefined {

@@ -23,8 +23,9 @@ export const slips: ((unread: Unread) => Problem | undefined)[] = [
   titleBehindCode,
   severalWordsForACode,
   spacesInACode,
+  aWordIsMissing,
   titleWithoutMarks,
-  oneWordMoreOrLess,
+  aWordTooMany,
   numberAsPasted,
   notADate,
   notFinished,
@@ -142,9 +143,9 @@ function spacesInACode(unread: Unread): Problem | undefined {
   return said(unread, 'spaces-in-a-code', { found: words, code }, fix, { start, end });
 }
 
-/** A line that fits with one word more, or one less. */
-function oneWordMoreOrLess(unread: Unread): Problem | undefined {
-  const { text, rows, from, to, start, end, expected } = unread;
+/** A line that fits with one word more. */
+function aWordIsMissing(unread: Unread): Problem | undefined {
+  const { text, rows, from, to, start, expected } = unread;
   const before = text.slice(from, start);
   const after = text.slice(start, to);
   for (const part of expected) {
@@ -163,6 +164,13 @@ function oneWordMoreOrLess(unread: Unread): Problem | undefined {
       { title: `Add \`${word}\``, edits: [{ start: at, end: at, text: inserted }] },
     );
   }
+  return undefined;
+}
+
+/** A line that fits with one word less. */
+function aWordTooMany(unread: Unread): Problem | undefined {
+  const { text, rows, from, to, start, end } = unread;
+  const before = text.slice(from, start);
   if (start >= to || !fitsOne(rows, before + text.slice(end, to))) return undefined;
   const found = text.slice(start, end);
   const line = (before + text.slice(end, to)).replace(/\s+/g, ' ').trim();
