@@ -59,9 +59,9 @@ function asFact({ row, key }: Beginning, text: string, after: number, end: numbe
     if (text[next + 1] === ':') return { row, key: after, value: next + 2, colon: 'stray' };
     return { row, key: after, value: next + 1 };
   }
-  const colon = text.indexOf(': ', after);
+  const colon = colonBehind(text, after, end);
   const last = text[end - 1] === ':' ? end - 1 : -1;
-  const found = colon >= 0 && colon < end ? colon : last;
+  const found = colon >= 0 ? colon : last;
   if (keyBroken && found >= 0) return { row, key: after, value: found + 1, keyBroken, weak: true };
   return { row, key: after, value: at, colon: 'missing', weak: true, ...(keyBroken && { keyBroken }) };
 }
@@ -79,4 +79,10 @@ export function readsWhole(rows: Row[], text: string, start: number, end: number
   resetFailure();
   for (const row of rows) for (const form of formsOf(row)) if (form.match(text, start, end)) return row;
   return undefined;
+}
+
+/** The first colon with a space behind it, or -1. */
+function colonBehind(text: string, from: number, to: number): number {
+  for (let i = from; i + 1 < to; i++) if (text[i] === ':' && text[i + 1] === ' ') return i;
+  return -1;
 }
