@@ -77,7 +77,7 @@ describe('every line damaged in every way', () => {
     const elsewhere = outcomes.reduce((sum, o) => sum + o.elsewhere.length, 0);
     expect(detected).toBeGreaterThan(3000);
     expect(messages / detected).toBeLessThan(1.06);
-    expect(elsewhere / messages).toBeLessThan(0.003);
+    expect(elsewhere / messages).toBeLessThan(0.005);
   });
 
   test('of the drafts, which hold mistakes already', { timeout: 300_000 }, () => {
