@@ -178,8 +178,8 @@ function byKeyAlone(place: Place, text: string, start: number, end: number): Exp
   const written = text.slice(start, end);
   if (!/^[^\s:]{1,40}(?: [^\s:]{1,40})?:(?:\s|$)/.test(written)) return undefined;
   for (const row of place.offered) {
-    // A key of free words would take any line.
-    if (row.kind !== 'fact' || !row.key || row.key.includes('PHRASE') || row.words === 'requires') continue;
+    // A key of free words, or of a code, would take any line.
+    if (row.kind !== 'fact' || !row.key || /PHRASE|REF/.test(row.key) || row.words === 'requires') continue;
     const line = `${row.words} ${written}`;
     const found = recognise(place, line, 0, line.length);
     if (!found || found.weak || found.row !== row) continue;
