@@ -57,6 +57,9 @@ interface Case {
   code: number;
 }
 
+/** A list with a spreadsheet; that nothing names it is a note. */
+const list = (path: string, code = 'L'): string => `\nlist ${code} "Credentials"\n  from: "${path}"\n`;
+
 const cases: readonly Case[] = [
   {
     does: 'says that there is nothing to mend',
@@ -185,6 +188,63 @@ const cases: readonly Case[] = [
 1 error in 1 file.
 `,
     code: 1,
+  },
+  {
+    does: 'reads the spreadsheet of a list, seen from the file that names it, also above the folder',
+    files: {
+      'here/main.cairn': `${good('MAIN')}\ncertificate CNA "Nursing assistant"\n${list('../lists/irc.csv')}`,
+      'lists/irc.csv': '\ufeffCODE;Title\r\nCNA;"Nursing, one year"\r\nCNB;x\r\n',
+    },
+    run: ['check', 'here'],
+    out: `here/main.cairn:11:9: warning: A code of \`../lists/irc.csv\` is not declared: \`CNB\` (line 3; did you mean \`CNA\`?). [list-code-not-declared]
+   11 |   from: "../lists/irc.csv"
+      |         ^^^^^^^^^^^^^^^^^^
+
+1 warning in 1 file. \`--all\` shows 1 note more.
+`,
+    code: 0,
+  },
+  {
+    does: 'says where the spreadsheet of a list is missing, and takes no folder for one',
+    files: {
+      'main.cairn': `${good('MAIN')}${list('irc.csv')}${list('lists', 'M')}`,
+      'lists/x.csv': 'CNA\n',
+    },
+    run: ['check', '--max-problems', '9'],
+    out: `main.cairn:9:9: error: There is no file \`irc.csv\` beside this one. [list-file-not-found]
+    9 |   from: "irc.csv"
+      |         ^^^^^^^^^
+
+main.cairn:12:9: error: There is no file \`lists\` beside this one. [list-file-not-found]
+   12 |   from: "lists"
+      |         ^^^^^^^
+
+2 errors in 1 file. \`--all\` shows 2 notes more.
+`,
+    code: 1,
+  },
+  {
+    does: 'says what keeps it from reading the spreadsheet of a list, and checks the rest',
+    files: {
+      'a.cairn': `${good('A')}${list('a.csv')}`,
+      'a.csv': Buffer.from('code,title\nCNA,Ni\xf1ez\n', 'latin1'),
+      'b.cairn': `${good('B')}${list('b.csv')}`,
+      'b.csv': 'x'.repeat(16_000_001),
+      'c.cairn': `${good('C')}${list('c.csv')}`,
+      'c.csv': 'CNA,"Nursing assistant\n',
+    },
+    run: ['check'],
+    out: `c.cairn:9:9: error: Nobody can tell the rows of \`c.csv\` apart: on line 1 a quotation mark begins a cell and does not end it. [list-file-not-read]
+    9 |   from: "c.csv"
+      |         ^^^^^^^
+
+1 error in 1 of 3 files. \`--all\` shows 3 notes more.
+`,
+    err: `cairn: \`a.csv\` is not saved as UTF-8: line 2, character 7 is the byte F1, perhaps \`ñ\`.
+       Open it in the editor that wrote it, choose “Save as” and the encoding UTF-8, and look at the accents.
+cairn: \`b.csv\` is too large for a list of codes: 17 MB, and 16 MB are read.
+`,
+    code: 2,
   },
   {
     does: 'knows the other files of a framework beside a single one',

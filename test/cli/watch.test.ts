@@ -122,3 +122,23 @@ test('checks again when a file that is used, or cairn.json, changes', async () =
   await watched.shows('main/a.cairn:10:16: warning: `early` is not declared.');
   expect(await watched.end()).toBe(1);
 });
+
+test('checks again when the spreadsheet of a list changes, goes and comes back', async () => {
+  const folder = folderWith({
+    'in/a.cairn': `${good}\ncertificate CNA "C"\n\nlist L "L"\n  from: "../lists/l.csv"\n\naward W "W"\n  requires all of these:\n    - a certificate from L\n`,
+    'lists/l.csv': 'CNA\n',
+  });
+  const watched = new Watched(folder, ['check', '-w', 'in/a.cairn']);
+  await watched.shows('nothing to mend.');
+  await watched.complains('Watching for changes; Ctrl+C ends.\n');
+
+  put(folder, 'lists/l.csv', 'CNA\nCNB\n');
+  await watched.shows('A code of `../lists/l.csv` is not declared: `CNB` (line 2');
+
+  rmSync(join(folder, 'lists'), { recursive: true });
+  await watched.shows('There is no file `../lists/l.csv` beside this one.');
+
+  put(folder, 'lists/l.csv', 'code\nCNA\n');
+  await watched.shows('nothing to mend.');
+  expect(await watched.end()).toBe(0);
+});

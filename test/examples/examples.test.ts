@@ -5,7 +5,7 @@ import { format } from '../../packages/language/src/format/format.ts';
 import { cairnTexts, examplesFolder, messages, projectOf } from '../support/examples.ts';
 
 const texts = cairnTexts(examplesFolder);
-const said = messages(projectOf(texts), texts.keys());
+const said = messages(projectOf(texts, examplesFolder), texts.keys());
 
 test('no example has an error', () => {
   expect(said.filter((message) => / error /.test(message))).toEqual([]);

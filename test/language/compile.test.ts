@@ -21,6 +21,7 @@ function examples(): Project {
   const project = new Project();
   for (const path of cairnFiles(join(root, 'examples')))
     project.set(relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+  for (const path of project.listFiles()) project.setList(path, readFileSync(join(root, path), 'utf8'));
   return project;
 }
 
@@ -126,6 +127,47 @@ describe('what it says', () => {
     expect(id(small.replace('  grades: 6-8', '  grades: 6-8\n  id: 0b9f6c1e-6a1f-4c2b-9d0e-3c1f6a7b8c9d'))).toBe(
       '0b9f6c1e-6a1f-4c2b-9d0e-3c1f6a7b8c9d',
     );
+  });
+
+  test('a piece of evidence says its parts in any order', () => {
+    const orders = (parts: string[]): string[][] =>
+      parts.length === 0
+        ? [[]]
+        : parts.flatMap((part, i) => orders(parts.toSpliced(i, 1)).map((rest) => [part, ...rest]));
+    for (const order of orders(['by t', 'override', 'because "Shown at the board # 3"', 'task T-1'])) {
+      const model = compiled(
+        `${small}\nrole t "T"\nscenario "S"\n  student A\n  as of: 2026-01-30\n  evidence\n    2026-01-12 A.1 High ${order.join(' ')}\n`,
+      );
+      expect(model.scenarios?.[0]?.evidence).toMatchObject([
+        { by: { code: 't' }, override: true, reason: 'Shown at the board # 3', task: 'T-1', score: { level: 'High' } },
+      ]);
+    }
+  });
+
+  test.each([
+    ['vi', 'vi'],
+    ['zh-Hant-TW', 'zh-hant-tw'],
+    ['nsk-Zxxx', 'nsk-zxxx'],
+    ['es-419', 'es-419'],
+  ])('the language %s is %s', (written, tag) => {
+    const model = compiled(
+      `${small}\ntest W "W"\n  part talk in S\n  best of: each part\n\nscenario "S"\n  student A\n  as of: 2026-01-30\n  scores\n    2026-01-12 W.talk High language ${written}\n`,
+    );
+    expect(model.scenarios?.[0]?.scores).toMatchObject([{ part: { code: 'W.talk' }, language: tag }]);
+  });
+
+  test('no piece of evidence may be needed in a stage, and by a target', () => {
+    const model = compiled(
+      'framework F "F"\n\nstages T "T"\n  stage P1 "One" = 1\n  stage P2 "Two" = 2\n\narea A "A"\n  competency A.1 "First"\n    evidence needed:\n      P1: 0 pieces\n      P2: 3 pieces\n    target A.1.1 "Part"\n      evidence needed: 0 pieces\n',
+    );
+    const [competency] = model.areas?.[0]?.competencies ?? [];
+    expect(competency?.evidenceNeeded).toMatchObject({
+      rows: [
+        { stage: { code: 'P1' }, pieces: 0 },
+        { stage: { code: 'P2' }, pieces: 3 },
+      ],
+    });
+    expect(competency?.targets).toMatchObject([{ code: 'A.1.1', evidenceNeeded: { pieces: 0 } }]);
   });
 
   test('parts of a framework in several files are one model', () => {

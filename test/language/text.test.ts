@@ -40,6 +40,8 @@ function model(text: string): string {
 describe('the same framework, written by other programs', () => {
   const same: Record<string, string> = {
     'Windows line ends': plain.replaceAll('\n', '\r\n'),
+    'line ends of old Macs': plain.replaceAll('\n', '\r'),
+    'line ends that were doubled on the way': plain.replaceAll('\n', '\r\r\n'),
     'a byte order mark': `\uFEFF${plain}`,
     'no line end at the end': plain.trimEnd(),
     'trailing blanks': plain.replaceAll('\n', '  \t\n'),

@@ -13,10 +13,12 @@ export function cairnTexts(folder: string): Map<string, string> {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-/** A project of these texts, on a day that does not change. */
-export function projectOf(texts: Map<string, string>): Project {
+/** A project of these texts, on a day that does not change; with the spreadsheets of its lists, from a folder. */
+export function projectOf(texts: Map<string, string>, folder?: string): Project {
   const project = new Project({ today: '2026-11-01' });
   for (const [path, text] of texts) project.set(path, text);
+  if (folder !== undefined)
+    for (const path of project.listFiles()) project.setList(path, readFileSync(join(folder, path), 'utf8'));
   return project;
 }
 

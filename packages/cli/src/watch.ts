@@ -18,6 +18,8 @@ export interface Round {
   troubles: readonly Trouble[];
   /** The folders in which a change matters. */
   folders: readonly string[];
+  /** Whole paths of further files in which a change matters. */
+  files: readonly string[];
 }
 
 /** Changes come in bursts: an editor writes, renames and deletes to save one file. */
@@ -49,6 +51,8 @@ class Watching {
   private poll: NodeJS.Timeout | undefined;
   /** The folders in which a change matters; others are watched for what lies in them. */
   private inside: ReadonlySet<string> = new Set();
+  /** What was asked for, and further files: each matters wherever it lies. */
+  private single: readonly string[];
   private changed: string | undefined;
   private told: string | undefined;
   private code = 0;
@@ -57,6 +61,7 @@ class Watching {
     this.fail = fail;
     this.round = round;
     this.tops = tops;
+    this.single = tops;
     this.io = io;
   }
 
@@ -77,7 +82,7 @@ class Watching {
     const { changed } = this;
     this.timer = undefined;
     this.changed = undefined;
-    const { code, text, troubles, folders } = this.round();
+    const { code, text, troubles, folders, files } = this.round();
     this.code = code;
     const { out, err } = this.io;
     const all = [text, ...troubles.map(({ message }) => message)].join('\n');
@@ -88,7 +93,7 @@ class Watching {
     }
     this.told = all;
     // What changed before somebody looked at its folder is found by looking once more.
-    if (this.follow(folders)) this.soon();
+    if (this.follow(folders, files)) this.soon();
   }
 
   /** Another round when changes have settled; `changed` is the file that asks for it. */
@@ -105,9 +110,10 @@ class Watching {
   }
 
   /** Watches these folders and no others; says whether there are new ones. */
-  private follow(folders: readonly string[]): boolean {
+  private follow(folders: readonly string[], files: readonly string[]): boolean {
     this.inside = new Set(folders);
-    const wanted = new Set([...folders, ...this.tops.map(nearestFolder)]);
+    this.single = [...this.tops, ...files];
+    const wanted = new Set([...folders, ...this.single.map(nearestFolder)]);
     for (const [folder, watcher] of this.watchers) {
       if (wanted.has(folder) && existsSync(folder)) continue;
       watcher.close();
@@ -151,7 +157,7 @@ class Watching {
 
   /** Whether a change to a path in a folder can change the answer. */
   private matters(folder: string, path: string): boolean {
-    if (this.tops.some((top) => top === path || top.startsWith(`${path}${sep}`))) return true;
+    if (this.single.some((one) => one === path || one.startsWith(`${path}${sep}`))) return true;
     if (!this.inside.has(folder)) return false;
     if (isOutline(path) || basename(path) === configName || this.watchers.has(path)) return true;
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

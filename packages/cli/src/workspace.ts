@@ -8,7 +8,7 @@ import { Project } from '@cairn/language';
 import { askedFor, attempt } from './asked.ts';
 import { isOutline, kindOf } from './files/find.ts';
 import { pathOf, placeOf } from './files/place.ts';
-import { readText } from './files/read.ts';
+import { readList, readText } from './files/read.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import type { Trouble } from './trouble.ts';
@@ -28,6 +28,8 @@ export interface Loaded {
   troubles: Trouble[];
   /** The folders in which a change matters. */
   folders: string[];
+  /** Whole paths of further files in which a change matters. */
+  files: string[];
 }
 
 /** Loads what the paths mean; where there are none, the folder itself. */
@@ -37,14 +39,17 @@ export function load(paths: readonly string[], folder: string, progress: Progres
     const loading = new Loading(settings, folder, whole, troubles);
     loading.readAsked([...files], progress);
     loading.readNeeded();
+    loading.readLists();
     return loading;
   });
   const folders = new Set(whole);
+  const files = new Set<string>();
   for (const { project, settings } of workspaces) {
     if (settings.key !== '') folders.add(dirname(settings.key));
     for (const uri of project.uris()) folders.add(dirname(pathOf(folder, uri)));
+    for (const uri of project.listFiles()) files.add(pathOf(folder, uri));
   }
-  return { workspaces, troubles, folders: [...folders] };
+  return { workspaces, troubles, folders: [...folders], files: [...files] };
 }
 
 class Loading implements Workspace {
@@ -81,6 +86,12 @@ class Loading implements Workspace {
     for (let places = this.needed(); places.length > 0; places = this.needed()) {
       for (const place of places) this.read(place);
     }
+  }
+
+  /** The spreadsheets of lists. Of one that is there and cannot be read that alone is told. */
+  readLists(): void {
+    for (const place of this.project.listFiles())
+      attempt(this.troubles, () => this.project.setList(place, readList(pathOf(this.folder, place), place)));
   }
 
   private read(place: string): boolean {

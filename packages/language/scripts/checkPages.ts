@@ -1,7 +1,7 @@
 /** The pages of the checks: one for each, with what Cairn says of its example, and a list of all. */
 import { themes } from '../src/checks/catalogue.ts';
-import type { Check, Severity } from '../src/checks/check.ts';
-import { diagnosticsOf, filesOf } from '../src/checks/example.ts';
+import { type Check, type Severity, staysError } from '../src/checks/check.ts';
+import { diagnosticsOf, filesOf, isSpreadsheet } from '../src/checks/example.ts';
 
 const folder = 'docs/checks';
 const written = '<!-- Written by `npm run generate` from packages/language/src/checks. -->';
@@ -39,7 +39,8 @@ A workspace changes the severity of a check in its \`cairn.json\`:
 
 ${severityExample('vague-verb', 'off')}
 
-The severities are \`off\`, \`information\`, \`warning\` and \`error\`.
+The severities are \`off\`, \`information\`, \`warning\` and \`error\`. Errors that are found while a file is read, or a code
+looked up, stay errors: without what they are about, half a file would be compiled.
 
 ${tables.join('\n')}`;
 }
@@ -76,12 +77,18 @@ ${shown(good)}
 
 ## In your workspace
 
-Another severity, or none, stands in the \`cairn.json\` of the workspace:
-
-${severityExample(code, severity === 'warning' ? 'error' : severity === 'error' ? 'warning' : 'off')}
+${settingOf(check)}
 
 [All checks](README.md)
 `;
+}
+
+function settingOf(check: Check): string {
+  const { code, severity } = check;
+  if (staysError(check))
+    return 'It is an error everywhere: what could not be read or found would be missing in what is compiled.';
+  const other = severity === 'warning' ? 'error' : severity === 'error' ? 'warning' : 'off';
+  return `Another severity, or none, stands in the \`cairn.json\` of the workspace:\n\n${severityExample(code, other)}`;
 }
 
 function severityExample(code: string, severity: string): string {
@@ -92,7 +99,10 @@ function severityExample(code: string, severity: string): string {
 function shown(example: string): string {
   const files = filesOf(example);
   return files
-    .map(({ path, text }) => (files.length > 1 ? `\`${path}\`\n\n${block(visible(text))}` : block(visible(text))))
+    .map(({ path, text }) => {
+      const content = block(visible(text), isSpreadsheet(path) ? 'csv' : 'cairn');
+      return files.length > 1 ? `\`${path}\`\n\n${content}` : content;
+    })
     .join('\n\n');
 }
 

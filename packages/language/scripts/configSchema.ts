@@ -1,5 +1,6 @@
 /** The JSON Schema of `cairn.json`: every check with its severity, so that an editor completes and explains them. */
 import { checks } from '../src/checks/catalogue.ts';
+import { staysError } from '../src/checks/check.ts';
 import { severities } from '../src/config/config.ts';
 
 /** `packages/language/schema/cairn.schema.json`. */
@@ -17,9 +18,13 @@ export function configSchemaFile(): string {
         description: 'How severe a check is in this workspace, by its code. A page in docs/checks/ explains each.',
         type: 'object',
         properties: Object.fromEntries(
-          codes.map(({ code, title, why, severity }) => [
-            code,
-            { $ref: '#/$defs/severity', description: `${title}. ${why}`, default: severity },
+          codes.map((check) => [
+            check.code,
+            {
+              $ref: staysError(check) ? '#/$defs/error' : '#/$defs/severity',
+              description: `${check.title}. ${check.why}`,
+              default: check.severity,
+            },
           ]),
         ),
         additionalProperties: {
@@ -40,6 +45,10 @@ export function configSchemaFile(): string {
       severity: {
         description: 'What is said of it, and how loud. An error stops `cairn compile`.',
         enum: severities,
+      },
+      error: {
+        description: 'It stays an error: what could not be read or found would be missing in what is compiled.',
+        const: 'error',
       },
     },
   };

@@ -1,10 +1,11 @@
 /**
  * Writes what follows from the vocabulary and the catalogue: names for the typed view, the model's types and
- * schema, the reference, a page for each check, the TextMate grammar. `--check` writes nothing and fails where a
- * file is not what it would be.
+ * schema, the reference, a page for each check, the TextMate grammar; and the schemas of records and outcomes.
+ * `--check` writes nothing and fails where a file is not what it would be.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { recordSchemaFiles } from '../../engine/scripts/schemaFiles.ts';
 import { checkPages } from './checkPages.ts';
 import { configSchemaFile } from './configSchema.ts';
 import { grammarFiles } from './grammarFiles.ts';
@@ -22,6 +23,7 @@ const files: Files = new Map([
   ['packages/language/src/generated/names.ts', namesFile()],
   ['packages/model/src/generated/types.ts', typesFile()],
   ['packages/model/schema/model.schema.json', schemaFile()],
+  ...recordSchemaFiles(),
   ['docs/language.md', referenceFile()],
   ['grammars/cairn.tmLanguage.json', textmateFile()],
   ['packages/language/schema/cairn.schema.json', configSchemaFile()],
@@ -32,6 +34,7 @@ const owned: string[] = [
   'packages/language/src/generated',
   'packages/model/src/generated',
   'packages/model/schema',
+  'packages/engine/schema',
   'packages/language/schema',
   'docs/checks',
 ];

@@ -5,6 +5,7 @@ export { compile } from './compile/compile.ts';
 export { type Config, type ConfigProblem, configName, readConfig } from './config/config.ts';
 export { isExcluded } from './config/exclude.ts';
 export { format, formatEdits, type TextEdit } from './format/format.ts';
+export type { Listed, ListedCode, ListTable } from './lists/lists.ts';
 export { type FrameworkNames, Names, type NameTable, resolvePath, type SourceFile } from './names/names.ts';
 export { nearest } from './outline/nearest.ts';
 export type { Fix, Problem } from './outline/problem.ts';

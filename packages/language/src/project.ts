@@ -3,8 +3,9 @@
  * is the caller's. Langium's services and the command line stand on this.
  */
 import { checkOf } from './checks/catalogue.ts';
-import type { Check, Severity } from './checks/check.ts';
+import { type Check, type Severity, staysError } from './checks/check.ts';
 import { checkFramework, type Plan, planOf } from './checks/run.ts';
+import { Lists, type ListTable } from './lists/lists.ts';
 import { linkFile } from './names/link.ts';
 import { type FrameworkNames, Names, type NameTable, type SourceFile } from './names/names.ts';
 import type { Fix, Problem } from './outline/problem.ts';
@@ -44,6 +45,9 @@ export interface ProjectParts {
 export class Project {
   readonly names: NameTable;
   private readonly read: OutlineParser;
+  /** What lists have from their spreadsheets. */
+  readonly lists: ListTable;
+  private readonly spreadsheets: Lists;
   private readonly sources = new Map<string, SourceFile>();
   private readonly options: ProjectOptions;
   private readonly plan: Plan;
@@ -57,6 +61,8 @@ export class Project {
     this.plan = planOf((code) => options.severities?.[code] === 'off');
     this.read = read;
     this.names = names;
+    this.spreadsheets = new Lists(names);
+    this.lists = this.spreadsheets;
   }
 
   /** Reads a text and puts it in the place of an earlier one. */
@@ -73,7 +79,24 @@ export class Project {
     return outline;
   }
 
+  /** The places of the spreadsheets that lists name. A host reads them, and hands each to `setList`. */
+  listFiles(): string[] {
+    const uris = this.frameworks().flatMap((framework) => [...framework.lists.values()].map(({ uri }) => uri));
+    return [...new Set(uris)];
+  }
+
+  /**
+   * Hands the text of a spreadsheet over, or undefined where there is no such file. Of one that was never handed over
+   * nothing is said, and its codes are not known.
+   */
+  setList(uri: string, text: string | undefined): void {
+    this.spreadsheets.set(uri, text);
+    this.forget();
+  }
+
+  /** Forgets a file: an outline, or a spreadsheet, of which then nothing is known. */
   delete(uri: string): void {
+    this.spreadsheets.delete(uri);
     this.sources.delete(uri);
     this.names.remove(uri);
     this.forget();
@@ -84,6 +107,7 @@ export class Project {
     this.checked = new Map();
     this.checkedFrameworks = new Set();
     this.references = undefined;
+    this.spreadsheets.forget();
   }
 
   uris(): string[] {
@@ -139,17 +163,14 @@ export class Project {
     if (!this.checkedFrameworks.has(framework.key)) {
       this.checkedFrameworks.add(framework.key);
       const today = this.options.today ?? new Date().toISOString().slice(0, 10);
-      for (const [found, problems] of checkFramework(framework, this.names, this.mentionsOf, today, this.plan))
+      for (const [found, problems] of checkFramework(framework, this, today, this.plan))
         this.checked.set(found, problems);
     }
     return [...outline.problems, ...(this.linked.get(uri) ?? []), ...(this.checked.get(outline) ?? [])];
   }
 
-  /** What is found while reading and linking stays an error: a workspace that turned it off would compile half a file. */
   private severityOf(check: Check): Severity | 'off' {
-    const told = !check.thing && !check.whole && !check.file;
-    if (told && check.severity === 'error') return 'error';
-    return this.options.severities?.[check.code] ?? check.severity;
+    return staysError(check) ? 'error' : (this.options.severities?.[check.code] ?? check.severity);
   }
 
   /** What is to be said of a file, from its beginning to its end. */

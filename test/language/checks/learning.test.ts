@@ -214,6 +214,25 @@ test.each<[what: string, code: string, example: string, messages: string[]]>([
     `${F}${area}${competency('A.1', 'relates to: A.2')}${competency('A.2', 'retired: 2020-07-01')}\nreplaced\n  A.2 -> A.1 from 2020-07-01: folded in\n`,
     ['5: `A.2` is retired since 2020-07-01, and `A.1` still names it. `A.1` replaced it.'],
   ],
+  // evidence
+  [
+    'a target, and one stage of two, may need nothing',
+    'asks-for-none',
+    `${F}${stages}${area}${competency('A.1', 'evidence needed:', '  P1: 0 pieces', '  P2: 3 pieces', 'target A.1.1 "Part"', '  evidence needed: 0 pieces', 'target A.1.2 "Part"', '  evidence needed:', '    P1: 0 pieces', '    P2: 0 pieces')}`,
+    [],
+  ],
+  [
+    'a competency needs something in some stage',
+    'asks-for-none',
+    `${F}${stages}${area}${competency('A.1', 'evidence needed:', '  P1: 0 pieces', '  P2: 0 pieces')}`,
+    ['10: `P1: 0 pieces` asks for nothing.', '11: `P2: 0 pieces` asks for nothing.'],
+  ],
+  [
+    'what needs no piece is not complete too early',
+    'more-scores-than-needed',
+    `${scale}${area}${competency('A.1', 'evidence needed: 3 pieces', 'target A.1.1 "Part"', '  evidence needed: 0 pieces', 'target A.1.2 "Part"')}\ncalculation C "C"\n  for: each target\n  method: best 3\n  takes: scores\n`,
+    [],
+  ],
   // progressions
   [
     'numbers have no levels to leave out',

@@ -7,7 +7,9 @@ test.each<[text: string, checks: object, exclude: string[]]>([
   ['{}', {}, []],
   ['\ufeff{\r\n}\r\n', {}, []],
   ['{ "$schema": "./cairn.schema.json" }', {}, []],
-  ['{ "checks": { "unknown-word": "warning", "tabs": "off" } }', { 'unknown-word': 'warning', tabs: 'off' }, []],
+  ['{ "checks": { "vague-verb": "warning", "tabs": "off" } }', { 'vague-verb': 'warning', tabs: 'off' }, []],
+  ['{ "checks": { "unknown-word": "error" } }', { 'unknown-word': 'error' }, []],
+  ['{ "checks": { "not-declared": "off", "seat-time": "off" } }', { 'not-declared': 'off', 'seat-time': 'off' }, []],
   ['{ "exclude": ["archive", "drafts\\\\*.cairn"] }', {}, ['archive', 'drafts/*.cairn']],
 ])('%j is read without a word', (text, checks, exclude) => {
   expect(readConfig(text)).toEqual({ config: { checks, exclude }, problems: [] });
@@ -52,6 +54,11 @@ test.each<[text: string, at: string, message: string]>([
     '{}',
     'The severity of `tabs` is `"off"`, `"information"`, `"warning"` or `"error"`.',
   ],
+  ...['off', 'information', 'warning'].map((severity): [string, string, string] => [
+    `{ "checks": { "unknown-code": "${severity}" } }`,
+    `"${severity}"`,
+    '`unknown-code` stays an error: it is about what could not be read or found, and would be missing in what is compiled. Remove this line.',
+  ]),
   ['{ "checks": { "tabs": "off", "tabs": "off" } }', '"tabs"', '`tabs` stands here twice; the last one holds.'],
   [
     '{ "exclude": "archive" }',

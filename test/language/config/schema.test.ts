@@ -27,7 +27,8 @@ test('it offers every check with its severity', () => {
 test.each([
   '{}',
   '{ "$schema": "./cairn.schema.json", "checks": {}, "exclude": [] }',
-  '{ "checks": { "tabs": "off", "unknown-word": "information", "unknown-code": "warning", "vague-verb": "error" } }',
+  '{ "checks": { "tabs": "off", "seat-time": "information", "rule-circle": "warning", "vague-verb": "error" } }',
+  '{ "checks": { "unknown-word": "error" } }',
   '{ "exclude": ["archive", "drafts/*.cairn"] }',
 ])('the schema and the reader accept %s', (config) => {
   expect([validate(JSON.parse(config)), readConfig(config).problems]).toEqual([true, []]);
@@ -38,6 +39,7 @@ test.each([
   '{ "check": {} }',
   '{ "checks": [] }',
   '{ "checks": { "tabs": "warn" } }',
+  '{ "checks": { "unknown-word": "warning" } }',
   '{ "exclude": "archive" }',
   '{ "exclude": [1] }',
 ])('the schema and the reader have something to say about %s', (config) => {

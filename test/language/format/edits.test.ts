@@ -26,6 +26,14 @@ describe('changes', () => {
       ],
     ],
     ['of line ends', 'framework F\r\nrole R\r\nrole S\n', [['', '\r']]],
+    [
+      'of line ends of old Macs',
+      'framework F\rrole R\r',
+      [
+        ['\r', '\n'],
+        ['\r', '\n'],
+      ],
+    ],
     ['of the end', 'framework F', [['', '\n']]],
     [
       'of several things on a line',

@@ -28,7 +28,8 @@ export const check: Command = {
   about:
     'Reads the files and says, line by line, what does not fit together. It changes nothing.\n' +
     'Errors have to be mended before a file can be compiled; warnings are advice; notes are\n' +
-    'counted, and shown with `--all`. Other files that yours name with `uses:` are read too.\n' +
+    'counted, and shown with `--all`. Other files that yours name with `uses:` are read too,\n' +
+    'and the spreadsheets of lists.\n' +
     'Folders named node_modules, dist and out, and those that begin with a dot, are passed by.',
   options: [
     { name: 'all', short: 'a', doc: 'Show the notes too.' },
@@ -77,7 +78,8 @@ function checkOnce(args: Arguments, io: Io): Round {
   progress.end();
   const form = args.text('format');
   const text = report.files.length > 0 || form !== undefined ? formats[form ?? 'text']!(report, args, io) : '';
-  return { code: codeOf(report, args, io), text, troubles: report.troubles, folders: loaded.folders };
+  const { folders, files } = loaded;
+  return { code: codeOf(report, args, io), text, troubles: report.troubles, folders, files };
 }
 
 function codeOf(report: Report, args: Arguments, io: Io): number {

@@ -1,6 +1,6 @@
 /** Reading a file as text, with a calm word where that cannot be done. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Trouble } from '../trouble.ts';
 
 /** The text of a file. Throws `Trouble`; `place` is how the message names the file. */
@@ -12,6 +12,31 @@ export function readText(path: string, place: string): string {
     throw unreadable(error, place);
   }
   return decode(bytes, place);
+}
+
+/** No list of codes is larger, in bytes; what is, is another file. */
+const largestList = 16_000_000;
+
+/**
+ * The text of a spreadsheet that a list names; undefined where there is no such file. Throws `Trouble` where it is there
+ * and cannot be read.
+ */
+export function readList(path: string, place: string): string | undefined {
+  let found: ReturnType<typeof statSync>;
+  try {
+    found = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unreadable(error, place);
+  }
+  // A device or a pipe would never end.
+  if (!found?.isFile()) return undefined;
+  if (found.size > largestList) {
+    const size = Math.ceil(found.size / 1_000_000);
+    throw new Trouble(
+      `\`${place}\` is too large for a list of codes: ${size} MB, and ${largestList / 1_000_000} MB are read.`,
+    );
+  }
+  return readText(path, place);
 }
 
 /** The text that the bytes of a file hold. */

@@ -14,6 +14,7 @@ import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { learning } from './learning.ts';
 import { levels } from './levels.ts';
+import { lists } from './lists.ts';
 import { measuring } from './measuring.ts';
 import { naming } from './naming.ts';
 import { plans } from './plans.ts';
@@ -67,7 +68,7 @@ export const themes: readonly Theme[] = [
   { title: 'Tables', checks: tables },
   { title: 'Credits and courses', checks: [...credits, ...courses, ...transcripts] },
   { title: 'Plans', checks: [...plans, ...waivers, ...cohorts] },
-  { title: 'Awards, tests and requirements', checks: [...awards, ...records] },
+  { title: 'Awards, tests and requirements', checks: [...awards, ...records, ...lists] },
 ];
 
 export const checks: readonly Check[] = themes.flatMap((theme) => theme.checks) as unknown as Check[];

@@ -4,6 +4,7 @@
  */
 
 import type { ThingId } from '../generated/names.ts';
+import type { ListTable } from '../lists/lists.ts';
 import type { FrameworkNames, NameTable, SourceFile } from '../names/names.ts';
 import type { Fix, Problem } from '../outline/problem.ts';
 import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
@@ -29,6 +30,8 @@ export interface Context {
   things(kind: ThingId): readonly Line[];
   /** Where a thing is named, over all files of the workspace. */
   mentionsOf(thing: Line): readonly Mention[];
+  /** What lists have from their spreadsheets. */
+  readonly lists: ListTable;
   /** Today, as an ISO date; only for checks of deadlines. */
   readonly today: string;
 }
@@ -56,6 +59,19 @@ export interface Check<A = Record<string, unknown>> {
   whole?(context: Context, report: Report<A>): void;
   /** Looks at one file. */
   file?(file: SourceFile, context: Context, report: Report<A>): void;
+}
+
+/**
+ * Whether it is an error that nobody can turn off or make milder: it is found while a file is read and linked, so that
+ * half a file would be compiled.
+ */
+export function staysError({
+  severity,
+  thing,
+  whole,
+  file,
+}: Pick<Check, 'severity' | 'thing' | 'whole' | 'file'>): boolean {
+  return severity === 'error' && !thing && !whole && !file;
 }
 
 /** A check with the arguments of its message checked by the compiler. */

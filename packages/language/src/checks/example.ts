@@ -24,10 +24,20 @@ export function filesOf(example: string): ExampleFile[] {
   return files;
 }
 
+/** Whether a file of an example is the spreadsheet of a list. */
+export function isSpreadsheet(path: string): boolean {
+  return path.endsWith('.csv');
+}
+
 /** What Cairn says of an example, in the order of its files. */
 export function diagnosticsOf(example: string): (Diagnostic & { path: string })[] {
   const files = filesOf(example);
   const project = new Project({ today: exampleDay });
-  for (const { path, text } of files) project.set(path, text);
+  for (const { path, text } of files) {
+    if (isSpreadsheet(path)) project.setList(path, text);
+    else project.set(path, text);
+  }
+  for (const path of project.listFiles())
+    if (!files.some((file) => file.path === path)) project.setList(path, undefined);
   return files.flatMap(({ path }) => project.diagnostics(path).map((diagnostic) => ({ ...diagnostic, path })));
 }

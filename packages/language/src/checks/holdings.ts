@@ -128,7 +128,9 @@ function needs(holding: Holding, thing: Line, kind: 'competency' | 'target'): vo
     return;
   }
   const least = holding.fewest[kind];
-  if (pieces && (!least || rational.compare(pieces, least.pieces) <= 0)) holding.fewest[kind] = { thing, pieces };
+  // What needs no piece has no value to wait for.
+  if (pieces && rational.compare(pieces, rational.ZERO) > 0 && (!least || rational.compare(pieces, least.pieces) <= 0))
+    holding.fewest[kind] = { thing, pieces };
 }
 
 function joined(parts: readonly Holding[]): Holding {

@@ -2,7 +2,7 @@
 import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
-import { Line, Outline, outlineOf } from '../tree/nodes.ts';
+import { Line, Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, target, thingOf, thingsBelow } from '../tree/read.ts';
 import { countSlots, lineText } from './asked.ts';
 import { both, type Context, check, counted } from './check.ts';
@@ -94,17 +94,16 @@ export const measuring = [
     title: 'Evidence that is asked for and is none',
     message: ({ value }) => `\`${value}\` asks for nothing.`,
     why: 'A rule that waits for no evidence is met on the first day, by everyone.',
-    wayOut: 'Write how many pieces are needed, or remove the line.',
+    wayOut: 'Write how many pieces are needed, or remove the line. A target, or one stage of several, may need none.',
     bad: `${area}  competency A.1 "First"\n    evidence needed: 0 pieces\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n    evidence needed: 3 pieces\n`,
     on: [...allLearning, 'body of evidence'],
     thing(thing, _context, report) {
-      const asking = thing.lines.filter(
-        ({ row }) => row.id === 'evidence needed' || row.id === 'at least' || row.id === 'include',
-      );
-      for (const line of asking.flatMap((line) => [line, ...line.lines])) {
-        const none = line.values.some((value) => countSlots.has(value.slot.name) && Number(value.text) === 0);
-        if (none) report(line, { value: lineText(line) });
+      for (const line of thing.lines) {
+        if (line.row.id === 'evidence needed' && mayNeedNothing(thing, line)) continue;
+        if (line.row.id !== 'evidence needed' && line.row.id !== 'at least' && line.row.id !== 'include') continue;
+        for (const asking of [line, ...line.lines])
+          if (asksForNone(asking)) report(asking, { value: lineText(asking) });
       }
     },
   }),
@@ -137,6 +136,19 @@ export const measuring = [
 ];
 
 const learned = new Set<string>(allLearning);
+
+/** A target may need nothing where its neighbours do, and one stage or grade may where another asks for something. */
+function mayNeedNothing(thing: Line, needed: Line): boolean {
+  return thing.row.id === 'target' || needed.lines.some((row) => row.values.some(isCount) && !asksForNone(row));
+}
+
+function asksForNone(line: Line): boolean {
+  return line.values.some((value) => isCount(value) && Number(value.text) === 0);
+}
+
+function isCount({ slot }: Value): boolean {
+  return countSlots.has(slot.name);
+}
 
 /** Lines that ask for a level or for evidence. */
 function isMeasuring({ row }: Line): boolean {

@@ -1,4 +1,4 @@
-/** Tests, lists and requirements: what rules name is there, and fits to how it is named. */
+/** Tests and requirements: what rules name is there, and fits to how it is named. */
 import { bandContains, parseGradeBand } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
@@ -35,49 +35,6 @@ function gradesOf(thing: Line): { at: Line; text: string } | undefined {
 }
 
 export const records = [
-  check<{ list: string; kinds: string[] }>({
-    code: 'list-of-nothing-or-of-many',
-    severity: 'warning',
-    title: 'A list that is empty, or holds things of several kinds',
-    message: ({ list, kinds }) =>
-      kinds.length === 0
-        ? `\`${list}\` names nothing, and no file.`
-        : `\`${list}\` holds things of several kinds: ${kinds.map((kind) => `\`${kind}\``).join(', ')}.`,
-    why: 'A condition asks for one kind of thing of a list; the others never count.',
-    wayOut: 'Add the codes, one on each line, and keep one kind in a list.',
-    bad: `${F}list L "L"\n\n${pathway('a certificate from L')}`,
-    good: `${F}certificate CNA "Nursing assistant"\n\nlist L "L"\n  CNA\n\n${pathway('a certificate from L')}`,
-    on: ['list'],
-    thing(thing, _context, report) {
-      if (!isSettled(thing) || isDeclaredTwice(thing)) return;
-      const kinds = [...new Set(entriesOf(thing).flatMap(({ of }) => of.row.words))];
-      const empty = !anyFact(thing, 'from') && !thing.lines.some(({ row }) => row.kind === 'row');
-      if (empty || kinds.length > 1) report(thing, { list: nameOf(thing), kinds });
-    },
-  }),
-  check<{ list: string; entry: string; kind: string }>({
-    code: 'no-certificate-in-the-list',
-    severity: 'error',
-    title: 'A certificate from a list that has none',
-    message: ({ list, entry, kind }) => `\`${list}\` has no certificate: \`${entry}\` is a ${kind}.`,
-    why: 'No student can meet the condition.',
-    wayOut: 'Name a list of certificates.',
-    bad: `${F}course C "C"\n\nlist L "L"\n  C\n\n${pathway('a certificate from L')}`,
-    good: `${F}certificate CNA "Nursing assistant"\n\nlist L "L"\n  CNA\n\n${pathway('a certificate from L')}`,
-    on: deciding,
-    thing(thing, _context, report) {
-      for (const sentence of sentencesOf(thing)) {
-        const at = sentence.row.id === 'certificate from list' ? anySlot(sentence, 'list') : undefined;
-        const list = target(at);
-        if (!at || !list || anyFact(list, 'from') || !isWhole(list)) continue;
-        const entries = entriesOf(list);
-        if (entries.length < list.lines.filter(({ row }) => row.kind === 'row').length) continue;
-        const other = entries[0]?.of;
-        if (other && !entries.some(({ of }) => of.row.id === 'certificate'))
-          report(at, { list: nameOf(list), entry: nameOf(other), kind: other.row.words });
-      }
-    },
-  }),
   check<{ test: string; asked: string }>({
     code: 'test-without-parts',
     severity: 'warning',
@@ -181,6 +138,7 @@ export const records = [
     thing(thing, context, report) {
       if (inDoubt(context, thing.row.id) || inDoubt(context, 'test part')) return;
       const things = thing.row.id === 'test' ? [thing, ...held(thing, 'test part')] : [thing];
+      if (things.some((one) => context.lists.names(one))) return;
       if (!things.some((one) => context.mentionsOf(one).some((mention) => isUse(mention, thing))))
         report(thing, { name: nameOf(thing), kind: thing.row.words });
     },
@@ -192,13 +150,4 @@ function isUse(mention: Value, thing: Line): boolean {
   if (outlineOf(mention).header?.row.id === 'translation') return false;
   for (let at: Line['$container'] = mention.$container; 'row' in at; at = at.$container) if (at === thing) return false;
   return true;
-}
-
-/** What a list names, row by row. */
-function entriesOf(list: Line): { at: Value; of: Line }[] {
-  return list.lines.flatMap((row) => {
-    const at = anySlot(row, 'item');
-    const of = target(at);
-    return at && of ? [{ at, of }] : [];
-  });
 }

@@ -1,5 +1,6 @@
 /** Running the checks of a framework. Each thing is visited once; each check pays for what it looks at. */
 import type { ThingId } from '../generated/names.ts';
+import type { ListTable } from '../lists/lists.ts';
 import type { FrameworkNames, NameTable } from '../names/names.ts';
 import type { Problem } from '../outline/problem.ts';
 import type { Line, Mention, Outline } from '../tree/nodes.ts';
@@ -33,12 +34,11 @@ export function planOf(isOff: (code: string) => boolean): Plan {
 /** What the checks find in a framework, by file. */
 export function checkFramework(
   framework: FrameworkNames,
-  names: NameTable,
-  references: (thing: Line) => readonly Mention[],
+  workspace: Pick<Context, 'names' | 'lists' | 'mentionsOf'>,
   today: string,
   { byKind, wholes, filewise }: Plan,
 ): Map<Outline, Problem[]> {
-  const context = new FrameworkContext(framework, names, references, today);
+  const context = new FrameworkContext(framework, workspace, today);
   const found = new Map<Outline, Problem[]>(framework.files.map((file) => [file.outline, []]));
   const reporter =
     (check: Check): Report<unknown> =>
@@ -70,17 +70,18 @@ class FrameworkContext implements Context {
   readonly names: NameTable;
   readonly today: string;
   private kinds: Map<string, Line[]> | undefined;
+  readonly lists: ListTable;
   readonly mentionsOf: (thing: Line) => readonly Mention[];
 
   constructor(
     framework: FrameworkNames,
-    names: NameTable,
-    references: (thing: Line) => readonly Mention[],
+    { names, lists, mentionsOf }: Pick<Context, 'names' | 'lists' | 'mentionsOf'>,
     today: string,
   ) {
     this.framework = framework;
     this.names = names;
-    this.mentionsOf = references;
+    this.lists = lists;
+    this.mentionsOf = mentionsOf;
     this.today = today;
   }
 

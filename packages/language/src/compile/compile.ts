@@ -3,6 +3,7 @@
  * sorted when they are written, identities are stable, places are relative to the framework's own file.
  */
 import { formatVersion, type Model } from '@cairn/model';
+import { type ListTable, listedKinds } from '../lists/lists.ts';
 import type { FrameworkNames, NameTable } from '../names/names.ts';
 import { scaleOf } from '../names/scales.ts';
 import type { Project } from '../project.ts';
@@ -13,28 +14,32 @@ import type { Row } from '../vocabulary/index.ts';
 import { Identities } from './identities.ts';
 import { isBlock, isPlain, saysKind } from './shape.ts';
 import { Translations } from './text.ts';
-import { capturedData, type Json, listIn, referenceTo, type Surroundings } from './values.ts';
+import { capturedData, type Json, listIn, referenceTo, type Surroundings, undeclared } from './values.ts';
 
 type Data = { [name: string]: Json };
 
 /** Compiles a framework of a project. The framework should have no errors: what is broken is left out. */
 export function compile(project: Project, framework: FrameworkNames): Model {
   project.link();
-  return new Compiler(framework, project.names).model() as unknown as Model;
+  return new Compiler(framework, project).model() as unknown as Model;
 }
 
 class Compiler {
   private readonly framework: FrameworkNames;
   private readonly names: NameTable;
+  private readonly lists: ListTable;
   private readonly header: Line;
   private readonly around: Surroundings;
   private readonly texts: Translations;
   private readonly fileIndex = new Map<Outline, number>();
+  /** The spreadsheets that were read, in the order in which they stand behind the framework's own files. */
+  private readonly spreadsheets: string[] = [];
   private readonly positions: Data = {};
 
-  constructor(framework: FrameworkNames, names: NameTable) {
+  constructor(framework: FrameworkNames, { names, lists }: Project) {
     this.framework = framework;
     this.names = names;
+    this.lists = lists;
     const header = framework.headers[0];
     if (!header) throw new Error('A framework is compiled from its header on; this one has none.');
     this.header = header;
@@ -101,7 +106,7 @@ class Compiler {
 
   /** Paths from the folder of the framework's own file. */
   private files(): string[] {
-    const uris = this.framework.files.map((file) => file.uri);
+    const uris = [...this.framework.files.map((file) => file.uri), ...this.spreadsheets];
     const base = (uris[0] ?? '').split('/').slice(0, -1);
     return uris.map((uri) => {
       const parts = uri.split('/');
@@ -137,6 +142,7 @@ class Compiler {
     const title = this.texts.title(thing);
     if (title) data['title'] = title;
     this.facts(thing, thing.row, data, path);
+    if (thing.row.id === 'list') this.listed(thing, data, path);
     this.held(thing.lines, data, path);
     return data;
   }
@@ -212,6 +218,23 @@ class Compiler {
         list.push(capturedData(reason, this.around));
       }
       into.push(data);
+    }
+  }
+
+  /** The codes of a list's spreadsheet, behind those that are written below the list and as if they were too. */
+  private listed(list: Line, data: Data, path: string): void {
+    const listed = this.lists.of(list);
+    if (!listed || listed.codes.length === 0) return;
+    if (!this.spreadsheets.includes(listed.uri)) this.spreadsheets.push(listed.uri);
+    const file = this.framework.files.length + this.spreadsheets.indexOf(listed.uri);
+    const rows = listIn(data, 'rows');
+    const ids = new Set(rows.map((row) => ((row as Data)['item'] as Data)['id']));
+    for (const { code, line, found } of listed.codes) {
+      const item = found ? referenceTo(found, this.around, true) : undeclared(code, listedKinds, this.around);
+      if (ids.has(item['id'])) continue;
+      ids.add(item['id']);
+      this.positions[`${path}/rows/${rows.length}`] = [file, line];
+      rows.push({ item });
     }
   }
 

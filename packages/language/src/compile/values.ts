@@ -99,15 +99,18 @@ function duration(text: string): string {
 function reference(mention: Mention, around: Surroundings): Json {
   const found = target(mention);
   const { refs } = mention.slot as Slot;
-  if (!found) {
-    const kind = refs[0] ?? '';
-    return {
-      code: unticked(mention.text),
-      id: around.identities.undeclared(around.header, kind, mention.text),
-      ...(refs.length > 1 && { kind }),
-    };
-  }
+  if (!found) return undeclared(mention.text, refs, around);
   return referenceTo(found, around, refs.length > 1 || refs[0] === '*');
+}
+
+/** A reference to what would be declared by this code: the first of the kinds that may stand. */
+export function undeclared(code: string, kinds: readonly string[], around: Surroundings): { [name: string]: Json } {
+  const kind = kinds[0] ?? '';
+  return {
+    code: unticked(code),
+    id: around.identities.undeclared(around.header, kind, code),
+    ...(kinds.length > 1 && { kind }),
+  };
 }
 
 /** A reference to a thing. */

@@ -1,6 +1,6 @@
 /** `cairn.json`: what a workspace changes about its checks, and which of its files are left alone. */
 import { checks } from '../checks/catalogue.ts';
-import type { Severity } from '../checks/check.ts';
+import { type Severity, staysError } from '../checks/check.ts';
 import { distance, nearest } from '../outline/nearest.ts';
 import type { Severities } from '../project.ts';
 import { type Json, type Member, readJson } from './json.ts';
@@ -97,7 +97,8 @@ function readChecks(value: Json, reading: Reading): void {
     return;
   }
   for (const { name, start, end, value: severity } of once(value.members, reading)) {
-    if (!checks.some((check) => check.code === name)) {
+    const check = checks.find(({ code }) => code === name);
+    if (!check) {
       const meant = nearCode(name);
       reading.tell(
         `There is no check \`${name}\`.${meant === undefined ? ' Each message ends with the code of its check.' : ` Did you mean \`${meant}\`?`}`,
@@ -107,7 +108,12 @@ function readChecks(value: Json, reading: Reading): void {
     }
     const wanted = severity.kind === 'text' || severity.kind === 'other' ? String(severity.value) : '';
     const known = severities.find((one) => severity.kind === 'text' && one === wanted);
-    if (known) reading.checks[name] = known;
+    if (known && known !== 'error' && staysError(check))
+      reading.tell(
+        `\`${name}\` stays an error: it is about what could not be read or found, and would be missing in what is compiled. Remove this line.`,
+        severity,
+      );
+    else if (known) reading.checks[name] = known;
     else {
       const meant = severityGuesses[wanted.toLowerCase()] ?? nearest(wanted, severities);
       reading.tell(

@@ -30,15 +30,15 @@ export function within(range: Stretch | undefined, edits: LineEdit[]): LineEdit[
   return edits.filter((edit) => touched(edit) || heads.has(edit.head));
 }
 
-/** Every change that a layout asks for, in order. */
-export function editsOf({ text, lineStarts }: Outline, lines: LaidLine[]): LineEdit[] {
+/** Every change that a layout asks for, in order. `written` is the text with the line ends that it came with. */
+export function editsOf(written: string, { text, lineStarts }: Outline, lines: LaidLine[]): LineEdit[] {
   const edits: LineEdit[] = [];
   const lineEnd = mostFrequentLineEnd(text, lineStarts);
   const last = lines.findLastIndex(isWritten);
   let line: Stretch = { start: 0, end: 0 };
   let head: number | undefined;
   const put = (start: number, end: number, said: string, changes: LineEdit['changes'] = 'blanks'): void => {
-    const edit = narrowed(text, start, end, said);
+    const edit = narrowed(written, start, end, said);
     if (edit) edits.push({ ...edit, line, head, changes });
   };
   // A second mark would become the first if what stands before it went.

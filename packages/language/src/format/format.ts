@@ -38,7 +38,7 @@ function applied(text: string, edits: TextEdit[]): string {
 export function formatEdits(text: string, range?: Stretch): TextEdit[] {
   const outline = readOutline(text);
   if (outline.problems.some(({ code }) => code === 'not-a-text-file')) return [];
-  return editsThatHold(outline, range).map(({ start, end, text }) => ({ start, end, text }));
+  return editsThatHold(text, outline, range).map(({ start, end, text }) => ({ start, end, text }));
 }
 
 /** More often than this no other indentation is tried. */
@@ -48,14 +48,14 @@ const attempts = 3;
  * The changes after which every line is read as before. What a broken line is taken for may hang on its neighbours,
  * so that in a broken file this is tried: then indentation stays, then the words too, then everything.
  */
-function editsThatHold(outline: Outline, range?: Stretch): LineEdit[] {
+function editsThatHold(written: string, outline: Outline, range?: Stretch): LineEdit[] {
   const { text, problems } = outline;
   const apart = new Set<number>();
   let edits: LineEdit[] = [];
   let lines: LaidLine[] = [];
   for (let attempt = 1; attempt <= attempts; attempt++) {
     lines = layOut(outline, apart);
-    edits = within(range, editsOf(outline, lines));
+    edits = within(range, editsOf(written, outline, lines));
     if (edits.length === 0) return edits;
     if (problems.length === 0 && !edits.some(({ changes }) => changes === 'indentation')) return edits;
     const astray = linesAstray(applied(text, edits), lines, apart);

@@ -434,7 +434,8 @@ function compileAnyOrder(options: Part[], next: Step): Step {
     }
     return next(at);
   };
-  const steps = options.map((option) => compile(option, loop));
+  // An option that is left out is one that was not tried: trying to leave it out would go through every order of them.
+  const steps = options.map((option) => compile(option.kind === 'optional' ? option.body : option, loop));
   return (at) => {
     const before = used;
     used = 0;

@@ -32,6 +32,25 @@ export function linkFile(file: SourceFile, names: NameTable): Problem[] {
   return linking.link({ mentions: outline.mentions.filter((mention) => mention.$container === outline.header) });
 }
 
+/** What a code that stands outside of the files names; where it names nothing, which may have been meant. */
+export interface Found {
+  found?: Line;
+  meant?: string;
+}
+
+/** Looks codes up as on a line of a framework, for things of these kinds. */
+export function finderIn(
+  framework: FrameworkNames,
+  names: NameTable,
+  kinds: readonly string[],
+): (code: string) => Found {
+  const linking = new Linking(framework, names);
+  return (code) => linking.look(code, [...kinds]);
+}
+
+/** A code as it is written at a place. */
+type Written = Pick<Mention, 'text' | 'start' | 'end'>;
+
 class Linking {
   private readonly framework: FrameworkNames;
   private readonly names: NameTable;
@@ -77,6 +96,19 @@ class Linking {
     mention.found = this.find(mention);
     return mention.found;
   };
+
+  /** What a code from elsewhere names. Signs that a file would have in back-ticks may stand in it. */
+  look(text: string, refs: string[]): Found {
+    const written = { text, start: 0, end: text.length };
+    const code = foldCode(text);
+    const here = this.here(written, code, refs) ?? this.used(written, code, refs);
+    if (here instanceof Line) return { found: here };
+    const slash = aliasEnd(text);
+    const there = slash > 0 ? this.elsewhere(written, text.slice(0, slash), text.slice(slash + 1), refs) : undefined;
+    if (there instanceof Line) return { found: there };
+    const { meant } = (there ?? this.unknown(written, text, refs)).args;
+    return typeof meant === 'string' ? { meant } : {};
+  }
 
   private linkingOf(framework: FrameworkNames): Linking {
     const made = this.others.get(framework) ?? new Linking(framework, this.names);
@@ -162,13 +194,13 @@ class Linking {
     return { code: 'unknown-framework', args: { code: text, ...(meant && { meant }) } };
   }
 
-  private here(mention: Mention, code: string, refs: string[]): Line | Trouble | undefined {
+  private here(mention: Written, code: string, refs: string[]): Line | Trouble | undefined {
     const lines = this.framework.codes.get(code) ?? this.framework.aliases.get(code);
     return lines && pick(mention, lines, refs);
   }
 
   /** Without a short name, a code is looked for in the files used; two hits are an error. */
-  private used(mention: Mention, code: string, refs: string[]): Line | Trouble | undefined {
+  private used(mention: Written, code: string, refs: string[]): Line | Trouble | undefined {
     const hits: { line: Line | Trouble; use: Use }[] = [];
     for (const [other, use] of this.uses) {
       const lines = other.codes.get(code) ?? other.aliases.get(code);
@@ -184,7 +216,7 @@ class Linking {
     return (fitting[0] ?? hits[0])?.line;
   }
 
-  private elsewhere(mention: Mention, alias: string, rest: string, refs: string[]): Line | Trouble | undefined {
+  private elsewhere(mention: Written, alias: string, rest: string, refs: string[]): Line | Trouble | undefined {
     const wanted = foldCode(unticked(alias));
     const use = this.aliases.get(wanted);
     if (!use) {
@@ -212,7 +244,7 @@ class Linking {
     };
   }
 
-  private unknown(mention: Mention, text: string, refs: string[]): Trouble {
+  private unknown(mention: Written, text: string, refs: string[]): Trouble {
     const moved = this.framework.replaced.get(foldCode(unticked(text)));
     const renamed = moved && anySlot(moved, 'new')?.text;
     const meant = renamed ?? this.nearestCode(text, this.framework, refs);
@@ -332,7 +364,7 @@ function ownedIn(framework: FrameworkNames, refs: string[], code: string): Line[
 }
 
 /** Among things of one code, that of a wanted kind. */
-function pick(mention: Mention, lines: Line[], refs: string[]): Line | Trouble | undefined {
+function pick(mention: Written, lines: Line[], refs: string[]): Line | Trouble | undefined {
   let fitting: Line | undefined;
   for (const line of lines) {
     if (!refs.includes('*') && !refs.includes(line.row.id)) continue;

@@ -37,6 +37,15 @@ export interface FrameworkNames {
   agreedScales: Map<string, Line | undefined>;
   /** The other frameworks it uses, by folded short name; those without a short name by their path. */
   uses: Use[];
+  /** Its lists that name a spreadsheet. */
+  lists: Map<Line, ListFile>;
+}
+
+/** The spreadsheet of a list. */
+export interface ListFile {
+  path: string;
+  /** The place of the file it names. */
+  uri: string;
 }
 
 /** A `uses` line. */
@@ -146,6 +155,7 @@ function emptyTable(key: string): FrameworkNames {
     usesUnread: false,
     agreedScales: new Map(),
     uses: [],
+    lists: new Map(),
   };
 }
 
@@ -166,12 +176,13 @@ function rebuild(table: FrameworkNames): void {
   table.usesUnread = false;
   table.agreedScales = new Map();
   table.uses = [];
+  table.lists = new Map();
   for (const file of table.files) {
     const { header } = file.outline;
     file.outline.framework = table;
     if (header?.row.id === 'framework' || header?.row.id === 'standards') table.headers.push(header);
     if (header) readUses(table, file, header);
-    if (header?.row.id !== 'translation') declareAll(table, file.outline.lines, undefined);
+    if (header?.row.id !== 'translation') declareAll(table, file.uri, file.outline.lines, undefined);
   }
 }
 
@@ -185,7 +196,7 @@ function readUses(table: FrameworkNames, file: SourceFile, header: Line): void {
   }
 }
 
-function declareAll(table: FrameworkNames, lines: Line[], owner: Line | undefined): void {
+function declareAll(table: FrameworkNames, uri: string, lines: Line[], owner: Line | undefined): void {
   for (const line of lines) {
     if (line.row.kind !== 'thing') continue;
     const { name } = line;
@@ -215,8 +226,15 @@ function declareAll(table: FrameworkNames, lines: Line[], owner: Line | undefine
         if (old) table.replaced.set(foldCode(unticked(old.text)), row);
       }
     }
-    if (line.lines.length > 0) declareAll(table, line.lines, line);
+    if (line.row.id === 'list') readList(table, uri, line);
+    if (line.lines.length > 0) declareAll(table, uri, line.lines, line);
   }
+}
+
+function readList(table: FrameworkNames, uri: string, list: Line): void {
+  const from = anyFact(list, 'from');
+  const path = from && anySlot(from, 'path')?.text.slice(1, -1);
+  if (path !== undefined) table.lists.set(list, { path, uri: resolvePath(uri, path) });
 }
 
 function add(map: Map<string, Line[]>, key: string, line: Line): void {

@@ -26,7 +26,16 @@ export type OutlineParser = (text: string) => Outline;
 
 /** Reads a file. Never throws on what a file may hold. */
 export function readOutline(text: string): Outline {
-  return new OutlineReader(text).read();
+  return new OutlineReader(withoutLoneReturns(text)).read();
+}
+
+/**
+ * A text in which a carriage return that stands alone, the line end of old systems and of some spreadsheets, is a line
+ * feed: as long as before, so that every place stays. Those before a line feed belong to it.
+ */
+function withoutLoneReturns(text: string): string {
+  if (!text.includes('\r')) return text;
+  return text.replace(/\r+(?:$|[^\r])/g, (run) => (run.endsWith('\n') ? run : run.replaceAll('\r', '\n')));
 }
 
 class OutlineReader {
@@ -519,7 +528,8 @@ class OutlineReader {
 }
 
 /** Control characters that no text holds. */
-function isBinary(text: string): boolean {
+/** Whether a text is that of a file that holds none. */
+export function isBinary(text: string): boolean {
   const head = text.length > 4096 ? text.slice(0, 4096) : text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a binary file
   return /[\u0000-\u0008\u000e-\u001a]/.test(head) || text.includes('\u0000');

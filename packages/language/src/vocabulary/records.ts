@@ -10,7 +10,7 @@ export const records: Row[] = [
       fact(
         'unwritten language',
         'leave out {parts:REF test part,…}',
-        'The parts that a language without writing does without.',
+        'The parts that a language without writing does without. Its tag says so with the script `Zxxx`: `language nsk-Zxxx`.',
         'unwritten language: leave out reading, writing',
       ),
       fact(
@@ -76,7 +76,7 @@ export const records: Row[] = [
     'list IRC-LIST "Industry recognized credentials"',
     {
       lines: [
-        fact('from', '{path:PATH}', 'A spreadsheet (CSV) whose first column holds the codes.', 'from: "lists/irc.csv"'),
+        fact('from', '{path:PATH}', 'A spreadsheet (CSV) whose first column holds the codes, as if they were written below.', 'from: "lists/irc.csv"'),
         about,
         id,
         row('entry', '{item:REF certificate|course|test|requirement|experience}', 'One code of the list.', 'OSHA-10'),

@@ -14,7 +14,7 @@ const block = (words: string, doc: string, example: string, forms: string[], gue
 
 const blocks: Row[] = [
   block('evidence', 'Date, code, level or mark, kind.', '2025-10-10 LS.1 2.7 written-work', [
-    '{date:DATE} {code:REF competency|target|area|criterion|standard} {score:SCORE of=code} [{kind:REF evidence kind}] <[in {stage:REF stage}];[for {for:REF experience}];[from {course:REF course}];[task {task:WORD}];[by {by:REF role}];[entered {entered:DATE}];[due {due:DATE}];[{override=override}]>',
+    '{date:DATE} {code:REF competency|target|area|criterion|standard} {score:SCORE of=code} [({override=override}|{kind:REF evidence kind})] <[in {stage:REF stage}];[for {for:REF experience}];[from {course:REF course}];[task {task:WORD}];[by {by:REF role}];[entered {entered:DATE}];[due {due:DATE}];[{override=override}];[because {reason:QUOTED}]>',
   ]),
   block('scores', 'Date, part of a test, score.', '2026-04-20 WLP.reading IL language vi', [
     '{date:DATE} {part:REF test part} {score:SCORE of=part} <[language {language:LANGUAGE}];[sitting {sitting:WORD}]>',

@@ -1099,7 +1099,7 @@ export interface Test {
   code: string;
   /** The title, by language. */
   title?: Text;
-  /** The parts that a language without writing does without. */
+  /** The parts that a language without writing does without. Its tag says so with the script `Zxxx`: `language nsk-Zxxx`. */
   unwrittenLanguage?: { parts: Reference[] };
   /** Whether parts of several sittings may be combined. */
   bestOf?: 'each part' | 'one sitting';
@@ -1168,7 +1168,7 @@ export interface List {
   code: string;
   /** The title, by language. */
   title?: Text;
-  /** A spreadsheet (CSV) whose first column holds the codes. */
+  /** A spreadsheet (CSV) whose first column holds the codes, as if they were written below. */
   from?: { path: string };
   /** What it is for, in a few words or paragraphs. */
   about?: Text;
@@ -1401,7 +1401,7 @@ export interface Scenario {
   /** Who the student is. */
   student?: Student;
   /** Date, code, level or mark, kind. */
-  evidence?: ({ date: string; code: Reference; score: LevelReference | MarkReference | null; kind?: Reference; stage?: Reference; for?: Reference; course?: Reference; task?: string; by?: Reference; entered?: string; due?: string; override?: true })[];
+  evidence?: ({ date: string; code: Reference; score: LevelReference | MarkReference | null; override?: true; kind?: Reference; stage?: Reference; for?: Reference; course?: Reference; task?: string; by?: Reference; entered?: string; due?: string; reason?: string })[];
   /** Date, part of a test, score. */
   scores?: ({ date: string; part: Reference; score: LevelReference | MarkReference | null; language?: string; sitting?: string })[];
   /** Date, course, grade or mark. */
