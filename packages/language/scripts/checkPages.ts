@@ -1,4 +1,6 @@
 /** The pages of the checks: one for each, with what Cairn says of its example, and a list of all. */
+
+import { findFailingScenarios } from '../../cli/src/scenarios/failing.ts';
 import { themes } from '../src/checks/catalogue.ts';
 import { type Check, type Severity, staysError } from '../src/checks/check.ts';
 import { diagnosticsOf, filesOf, isSpreadsheet } from '../src/checks/example.ts';
@@ -12,6 +14,9 @@ const meanings: Readonly<Record<Severity, string>> = {
   warning: 'warning: `cairn check` tells it and passes',
   information: 'information: worth knowing, nothing has to be done',
 };
+
+/** Of checks that work the rules out; compiling does not. */
+const byHost = 'error: `cairn check` fails; it does not keep a framework from being compiled';
 
 /** `docs/checks/<code>.md` for each check, and `docs/checks/README.md`. */
 export function checkPages(): [path: string, content: string][] {
@@ -33,7 +38,8 @@ ${written}
 
 What \`cairn check\` and the editor look for: ${count} checks. Each has a code, which stands behind its messages, and a page
 with an example. An **error** has to be mended before a framework can be compiled; a **warning** is a place that a careful
-editor would look at again; an **information** is worth knowing.
+editor would look at again; an **information** is worth knowing. A scenario that fails is an error, and the framework can be
+compiled all the same.
 
 A workspace changes the severity of a check in its \`cairn.json\`:
 
@@ -47,7 +53,7 @@ ${tables.join('\n')}`;
 
 function pageOf(check: Check): string {
   const { code, severity, title, why, wayOut, bad, good } = check;
-  const said = diagnosticsOf(bad).filter((diagnostic) => diagnostic.code === code);
+  const said = diagnosticsOf(bad, findFailingScenarios).filter((diagnostic) => diagnostic.code === code);
   const several = filesOf(bad).length > 1;
   const messages = said.map(({ message, path, range }) => {
     const where = several ? `${path}, line ${range.start.line + 1}` : `Line ${range.start.line + 1}`;
@@ -57,7 +63,7 @@ function pageOf(check: Check): string {
 
 ${written}
 
-\`${code}\` · ${meanings[severity]}
+\`${code}\` · ${check.byHost ? byHost : meanings[severity]}
 
 **Why it matters.** ${why}
 

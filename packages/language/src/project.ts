@@ -54,6 +54,7 @@ export class Project {
   private linked = new Map<string, Problem[]>();
   private checked = new Map<Outline, Problem[]>();
   private checkedFrameworks = new Set<string>();
+  private found = new Map<string, readonly Problem[]>();
   private references: Map<Line, Mention[]> | undefined;
 
   constructor(options: ProjectOptions = {}, { read = readOutline, names = new Names() }: Partial<ProjectParts> = {}) {
@@ -106,6 +107,7 @@ export class Project {
     this.linked = new Map();
     this.checked = new Map();
     this.checkedFrameworks = new Set();
+    this.found = new Map();
     this.references = undefined;
     this.spreadsheets.forget();
   }
@@ -166,7 +168,25 @@ export class Project {
       for (const [found, problems] of checkFramework(framework, this, today, this.plan))
         this.checked.set(found, problems);
     }
-    return [...outline.problems, ...(this.linked.get(uri) ?? []), ...(this.checked.get(outline) ?? [])];
+    return [
+      ...outline.problems,
+      ...(this.linked.get(uri) ?? []),
+      ...(this.checked.get(outline) ?? []),
+      ...(this.found.get(uri) ?? []),
+    ];
+  }
+
+  /**
+   * Hands over what checks that are left to the host (`byHost`) found in a file, in the place of what they found before.
+   * It is forgotten when anything changes.
+   */
+  setFound(uri: string, problems: readonly Problem[]): void {
+    this.found.set(uri, problems);
+  }
+
+  /** How severe a check is in this workspace. */
+  severity(code: string): Severity | 'off' {
+    return this.severityOf(checkOf(code));
   }
 
   private severityOf(check: Check): Severity | 'off' {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findFailingScenarios } from '../../../packages/cli/src/scenarios/failing.ts';
 import { checkPages } from '../../../packages/language/scripts/checkPages.ts';
 import { checkOf, checks, themes } from '../../../packages/language/src/checks/catalogue.ts';
 import { diagnosticsOf, filesOf } from '../../../packages/language/src/checks/example.ts';
@@ -9,7 +10,8 @@ const root = resolve(import.meta.dirname, '../../..');
 const pages = new Map(checkPages());
 
 /** What is said of the bad example of a check. */
-const saidOf = (code: string) => diagnosticsOf(checkOf(code).bad).filter((diagnostic) => diagnostic.code === code);
+const saidOf = (code: string) =>
+  diagnosticsOf(checkOf(code).bad, findFailingScenarios).filter((diagnostic) => diagnostic.code === code);
 
 /** Words of those who write such tools, and traces of a value that was not there. */
 const notForEducators =
@@ -90,7 +92,7 @@ describe.each(checks.map((check) => [check.code, check] as const))('%s', (code, 
   });
 
   test('is silent on its good example, which has no error', () => {
-    const wrong = diagnosticsOf(check.good).filter(
+    const wrong = diagnosticsOf(check.good, findFailingScenarios).filter(
       ({ code: other, severity }) => other === code || severity === 'error',
     );
     expect(wrong.map(({ code: other, message }) => `${other}: ${message}`)).toEqual([]);
@@ -116,7 +118,7 @@ test.each(fixed)('the fix of %s mends the line', (code) => {
     };
   });
   const mended = files.map(({ path, text }, i) => (i === 0 ? text : `#- ${path}\n${text}`)).join('');
-  const left = diagnosticsOf(mended).filter(
+  const left = diagnosticsOf(mended, findFailingScenarios).filter(
     ({ code: other, path, range }) =>
       other === code && path === first.path && range.start.line === first.range.start.line,
   );

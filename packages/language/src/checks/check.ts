@@ -59,6 +59,8 @@ export interface Check<A = Record<string, unknown>> {
   whole?(context: Context, report: Report<A>): void;
   /** Looks at one file. */
   file?(file: SourceFile, context: Context, report: Report<A>): void;
+  /** The rules have to be worked out for it: who holds the project does so, and hands it over (`Project.setFound`). */
+  byHost?: true;
 }
 
 /**
@@ -70,8 +72,9 @@ export function staysError({
   thing,
   whole,
   file,
-}: Pick<Check, 'severity' | 'thing' | 'whole' | 'file'>): boolean {
-  return severity === 'error' && !thing && !whole && !file;
+  byHost,
+}: Pick<Check, 'severity' | 'thing' | 'whole' | 'file' | 'byHost'>): boolean {
+  return severity === 'error' && !thing && !whole && !file && !byHost;
 }
 
 /** A check with the arguments of its message checked by the compiler. */

@@ -28,6 +28,18 @@ export const expects = '  expect\n    credit ALG is 1.0\n';
 const promises: readonly ThingId[] = ['credit', 'graduation requirements', 'entry requirements', 'pathway', 'award'];
 
 export const scenarios: readonly Check<never>[] = [
+  check<{ said: string; reason: readonly string[] }>({
+    code: 'scenario-fails',
+    severity: 'error',
+    title: 'A scenario that fails',
+    message: ({ said, reason }) => [said, shortened(reason)].join(' ').trim(),
+    why: 'The rules give a student something else than you promised here.',
+    wayOut:
+      'Read the reason: mend the rule, or the expectation, whichever is not what you mean. `cairn test` shows the whole reason.',
+    bad: `${F}${scenario(`${done}  expect\n    credit ALG is not yet\n`)}`,
+    good: `${F}${scenario(done + expects)}`,
+    byHost: true,
+  }),
   check<{ title: string }>({
     code: 'scenario-expects-nothing',
     severity: 'warning',
@@ -128,6 +140,16 @@ export const scenarios: readonly Check<never>[] = [
 export function blockOf(scenarioThing: Line, id: string): Line | undefined {
   return scenarioThing.lines.find((line) => line.row.id === id);
 }
+
+/** What a reason hangs on, in one line: the first of its lines that have nothing below them. */
+function shortened(reason: readonly string[]): string {
+  const indentOf = (line = ''): number => line.length - line.trimStart().length;
+  const last = reason.filter((line, place) => indentOf(reason[place + 1]) <= indentOf(line)).map((line) => line.trim());
+  const text = (last.length > mostOfReason ? [...last.slice(0, mostOfReason), '…'] : last).join('; ');
+  return text === '' || /[.?!…]$/.test(text) ? text : `${text}.`;
+}
+
+const mostOfReason = 3;
 
 /** Whether a scenario expects something of a thing. */
 function isTested(thing: Line, { mentionsOf }: Context): boolean {
