@@ -54,10 +54,13 @@ Usage:
   cairn COMMAND [options] [paths…]
 
 Commands:
-  new      write a first framework that you can change into yours
-  check    say what is to be mended in your files, and how
-  format   give files their usual form: indentation, spaces, blank lines
-  compile  turn frameworks into JSON for other programs
+  new       write a first framework that you can change into yours
+  check     say what is to be mended in your files, and how
+  test      run the scenarios: do the rules give what you expect?
+  format    give files their usual form: indentation, spaces, blank lines
+  compile   turn frameworks into JSON for other programs
+  evaluate  say what students have earned, from their records
+  explain   tell in words what a student has earned, and why
 
 The first hour:
   cairn new                choose one of the templates to begin with

@@ -25,18 +25,22 @@ export function readArguments(words: readonly string[], own: readonly Option[], 
   });
   const paths: string[] = [];
   const values = new Map<string, string | true>();
+  const every = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
     if (!option) throw new Trouble(`There is no option \`${token.rawName}\`.${meant(token.name, options)}`, seeHelp);
-    values.set(option.name, givenValue(option, token.rawName, token.value, token.inlineValue === true, seeHelp));
+    const value = givenValue(option, token.rawName, token.value, token.inlineValue === true, seeHelp);
+    values.set(option.name, value);
+    if (option.repeated && value !== true) every.set(option.name, [...(every.get(option.name) ?? []), value]);
   }
   return {
     paths,
     on: (name) => values.has(name),
     text: (name) => values.get(name) as string | undefined,
     number: (name) => (values.has(name) ? Number(values.get(name)) : undefined),
+    all: (name) => every.get(name) ?? [],
   };
 }
 

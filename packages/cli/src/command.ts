@@ -30,6 +30,8 @@ export interface Option {
   choices?: readonly string[];
   /** Its value is a number from 0. */
   number?: boolean;
+  /** It may stand several times. */
+  repeated?: boolean;
   doc: string;
 }
 
@@ -42,4 +44,6 @@ export interface Arguments {
   /** The value of an option. */
   text(name: string): string | undefined;
   number(name: string): number | undefined;
+  /** Every value of an option that may stand several times. */
+  all(name: string): readonly string[];
 }

@@ -1,6 +1,8 @@
 /** The process: hands the command line to `run` and leaves with its exit code. */
+import { unwritable } from './files/write.ts';
 import { processIo } from './io.ts';
 import { run } from './run.ts';
+import { tell } from './tell.ts';
 import { exit } from './trouble.ts';
 
 // Whoever reads our output may stop early, as `| head` does; nobody is left to tell.
@@ -18,6 +20,9 @@ try {
 }
 
 function endOfReading(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') {
+    tell(unwritable(error, 'the output'), processIo().err);
+    process.exit(exit.trouble);
+  }
   process.exit();
 }

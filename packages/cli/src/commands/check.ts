@@ -1,5 +1,6 @@
 /** `cairn check`: what is wrong in the files, and the way out. */
 import type { Arguments, Command } from '../command.ts';
+import { askedFrameworks } from '../frameworks.ts';
 import type { Io } from '../io.ts';
 import { progressOn } from '../progress.ts';
 import { githubReport } from '../report/github.ts';
@@ -7,6 +8,7 @@ import { jsonReport } from '../report/json.ts';
 import { type Report, reportOn } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
 import { counted, textReport, usualMost } from '../report/text.ts';
+import { findFailingScenarios } from '../scenarios/failing.ts';
 import { tell } from '../tell.ts';
 import { exit, Trouble } from '../trouble.ts';
 import { version } from '../version.ts';
@@ -26,7 +28,8 @@ export const check: Command = {
   summary: 'say what is to be mended in your files, and how',
   usage: '[options] [paths…]',
   about:
-    'Reads the files and says, line by line, what does not fit together. It changes nothing.\n' +
+    'Reads the files and says, line by line, what does not fit together, and which scenarios fail.\n' +
+    'It changes nothing.\n' +
     'Errors have to be mended before a file can be compiled; warnings are advice; notes are\n' +
     'counted, and shown with `--all`. Other files that yours name with `uses:` are read too,\n' +
     'and the spreadsheets of lists.\n' +
@@ -74,6 +77,10 @@ export const check: Command = {
 function checkOnce(args: Arguments, io: Io): Round {
   const progress = progressOn(io.err);
   const loaded = load(args.paths, io.folder, progress);
+  for (const workspace of loaded.workspaces) {
+    const frameworks = askedFrameworks(workspace).map(({ framework }) => framework);
+    findFailingScenarios(workspace.project, frameworks);
+  }
   const report = reportOn(loaded, progress);
   progress.end();
   const form = args.text('format');

@@ -1,19 +1,18 @@
 /** `cairn compile`: frameworks as JSON. */
 import { join, resolve } from 'node:path';
-import { compile, type FrameworkNames } from '@cairn/language';
+import { compile } from '@cairn/language';
 import { canonicalJson, foldCode } from '@cairn/model';
 import type { Command } from '../command.ts';
 import { fileNameOf } from '../files/name.ts';
 import { placeOf } from '../files/place.ts';
 import { type Written, writeFiles } from '../files/write.ts';
-import type { Output } from '../io.ts';
+import { askedFrameworks, type Chosen, errorText, reportOnFrameworks } from '../frameworks.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { widthOf } from '../report/printable.ts';
-import { checked, countsOf, type FileReport, type Report } from '../report/report.ts';
-import { counted, grouped, textReport, usualMost } from '../report/text.ts';
+import { counted, grouped } from '../report/text.ts';
 import { tell } from '../tell.ts';
 import { exit, Trouble } from '../trouble.ts';
-import { load, type Workspace } from '../workspace.ts';
+import { load } from '../workspace.ts';
 
 export const compileCommand: Command = {
   name: 'compile',
@@ -39,7 +38,7 @@ export const compileCommand: Command = {
     const progress = progressOn(io.err);
     const loaded = load(args.paths, io.folder, progress);
     const chosen = loaded.workspaces.flatMap(askedFrameworks);
-    const report = reportOn(chosen, loaded.troubles, progress);
+    const report = reportOnFrameworks(chosen, loaded.troubles, progress);
     if (report.troubles.length > 0 || report.counts.error > 0) {
       progress.end();
       for (const trouble of report.troubles) tell(trouble, io.err);
@@ -59,46 +58,6 @@ export const compileCommand: Command = {
     return exit.clean;
   },
 };
-
-/** A framework and the project that knows it. */
-interface Chosen {
-  project: Workspace['project'];
-  framework: FrameworkNames;
-}
-
-/** The frameworks of which at least one file was asked for. */
-function askedFrameworks({ project, asked }: Workspace): Chosen[] {
-  const keys = new Set(asked.map((place) => project.names.frameworkOf(place)?.key));
-  return project
-    .frameworks()
-    .filter(({ key }) => keys.has(key))
-    .map((framework) => ({ project, framework }));
-}
-
-/** What is wrong in all files of the frameworks, whether they were asked for or not. */
-function reportOn(chosen: readonly Chosen[], troubles: readonly Trouble[], progress: Progress): Report {
-  progress.begin('Checking', chosen.length);
-  const files: FileReport[] = [];
-  for (const { project, framework } of chosen) {
-    for (const { uri } of framework.files) files.push(checked(project, uri));
-    progress.step();
-  }
-  files.sort((a, b) => (a.place < b.place ? -1 : 1));
-  return { files, counts: countsOf(files), troubles };
-}
-
-/** The same with its errors alone: nothing else keeps a framework from being compiled. */
-function errorsOf({ files, troubles }: Report): Report {
-  const errors = files.map((file) => ({
-    ...file,
-    diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
-  }));
-  return { files: errors, counts: countsOf(errors), troubles };
-}
-
-function errorText(report: Report, { paint, columns }: Output): string {
-  return textReport(errorsOf(report), { paint, columns, all: false, most: usualMost });
-}
 
 /** The files to be written. Throws `Trouble` where two would have one name. */
 function compiled(chosen: readonly Chosen[], out: string, folder: string, progress: Progress): Written[] {
