@@ -17,8 +17,13 @@ export interface EvaluateOptions {
  * What a student has earned. The record has the published shape (`checkRecord`); codes that the model does not know are
  * told in `problems` of the outcome. Throws a `RangeError` where neither the record nor the options say the day.
  */
-export function evaluate(program: Program, record: StudentRecord, { asOf, reasons = 'full' }: EvaluateOptions = {}): Outcome {
+export function evaluate(
+  program: Program,
+  record: StudentRecord,
+  { asOf, reasons = 'full' }: EvaluateOptions = {},
+): Outcome {
   const day = record.asOf ?? asOf;
-  if (day === undefined) throw new RangeError('Neither the record nor the caller says the day of the question (`asOf`).');
+  if (day === undefined)
+    throw new RangeError('Neither the record nor the caller says the day of the question (`asOf`).');
   return withReasons(evaluateReference(program, record, day), reasons);
 }

@@ -38,11 +38,11 @@ Plans
              Entered grade 9 on September 1, 2023.
              Next: Complete Plan for later (PLAN)
              Next: Mathematics (MATH): 2.0 more credits, for “Laboratory science”
-             Next: Any subject (ELECT): 1.0 more credits
+             Next: Any subject (ELECT): 1.0 more credit
 · not yet    Completed: Plan for later (PLAN)
 · not yet    Mathematics (MATH): 2.0 credits – 0.0 so far – 2.0 more credits, for
                “Laboratory science”
-· not yet    Any subject (ELECT): 1.0 credits – 0.0 so far – 1.0 more credits
+· not yet    Any subject (ELECT): 1.0 credit – 0.0 so far – 1.0 more credit
 · not yet    All credits together: 3.0 – 0.0 so far – 3.0 more credits
              Would complete the credits: 1.0 for Mathematics (MATH), tagged “Laboratory
                science”; 1.0 for Mathematics (MATH); 1.0 for Any subject (ELECT)

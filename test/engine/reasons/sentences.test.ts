@@ -153,8 +153,8 @@ const samples: Sample[] = [
   ],
   [
     { message: 'credits in tagged', args: { subject: thing('math'), tag: thing('lab') }, ...amounts('1', '0', '1') },
-    '1.0 credits in Mathematics, tagged “Laboratory science” – 0.0 so far – 1.0 more credits',
-    '1.0 créditos en Matemáticas con la etiqueta «Laboratory science» – 0.0 hasta ahora – 1.0 créditos más',
+    '1.0 credit in Mathematics, tagged “Laboratory science” – 0.0 so far – 1.0 more credit',
+    '1.0 crédito en Matemáticas con la etiqueta «Laboratory science» – 0.0 hasta ahora – 1.0 crédito más',
   ],
   [
     {
@@ -176,13 +176,13 @@ const samples: Sample[] = [
   ],
   [
     { message: 'need', args: { need: thing('DIPLOMA.ELECT') }, status: 'met', ...amounts('1', '1') },
-    'Any subject (ELECT): 1.0 credits – 1.0 so far',
-    'Cualquier materia (ELECT): 1.0 créditos – 1.0 hasta ahora',
+    'Any subject (ELECT): 1.0 credit – 1.0 so far',
+    'Cualquier materia (ELECT): 1.0 crédito – 1.0 hasta ahora',
   ],
   [
     { message: 'total', ...amounts('24', '23', '1') },
-    'All credits together: 24.0 – 23.0 so far – 1.0 more credits',
-    'Todos los créditos: 24.0 – 23.0 hasta ahora – 1.0 créditos más',
+    'All credits together: 24.0 – 23.0 so far – 1.0 more credit',
+    'Todos los créditos: 24.0 – 23.0 hasta ahora – 1.0 crédito más',
   ],
   [
     { message: 'hours', args: { of: thing('worksite'), by: { date: '2029-06-01' } }, ...amounts('100', '99', '1') },
@@ -220,8 +220,8 @@ const samples: Sample[] = [
       args: { state: 'failed or incomplete', courses: { list: [thing('ALG-1')] }, amount: { decimal: '1' } },
       status: 'met',
     },
-    'Only for credit that was not passed or not completed: Algebra 1 (ALG-1) – up to 1.0 credits',
-    'Solo para crédito que no se aprobó o no se completó: Algebra 1 (ALG-1) – hasta 1.0 créditos',
+    'Only for credit that was not passed or not completed: Algebra 1 (ALG-1) – up to 1.0 credit',
+    'Solo para crédito que no se aprobó o no se completó: Algebra 1 (ALG-1) – hasta 1.0 crédito',
   ],
   [
     {

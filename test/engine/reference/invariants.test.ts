@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkRecord } from '../../../packages/engine/src/record/reader.ts';
 import {
   BLOCKS,
@@ -16,8 +16,11 @@ import { days } from '../../support/randomProgram.ts';
 
 const { today } = days;
 
+// Many programs are tried; a busy machine takes longer.
+vi.setConfig({ testTimeout: 120_000 });
+
 test('the same model and record give the same bytes, and asking changes neither', () => {
-  for (const { program, record } of randomCases(30)) {
+  for (const { program, record } of randomCases(16)) {
     const before = JSON.stringify([program.model, record]);
     const first = JSON.stringify(evaluateReference(program, record, today));
     expect(JSON.stringify(evaluateReference(program, structuredClone(record), today))).toBe(first);
@@ -26,7 +29,7 @@ test('the same model and record give the same bytes, and asking changes neither'
 });
 
 test('the order in which records are handed over means nothing where they have ids', () => {
-  for (const { seed, program, record, random } of randomCases(50)) {
+  for (const { seed, program, record, random } of randomCases(25)) {
     const turned = structuredClone(record);
     for (const block of BLOCKS) turned[block]?.sort(() => random.below(2) - 0.5);
     const { problems: _before, ...answer } = evaluateReference(program, record, today);
@@ -37,7 +40,7 @@ test('the order in which records are handed over means nothing where they have i
 
 test('a record after the day of the question changes nothing, and is ignored with that reason', () => {
   let later = 0;
-  for (const { seed, program, record } of randomCases(50)) {
+  for (const { seed, program, record } of randomCases(25)) {
     const future = new Set<string>();
     const past = structuredClone(record);
     for (const block of BLOCKS) {
@@ -51,7 +54,7 @@ test('a record after the day of the question changes nothing, and is ignored wit
     const [whole, less] = [answer, without].map((each) => JSON.stringify(withoutIgnored(each, future)));
     expect(whole === less, `seed ${seed}`).toBe(true);
   }
-  expect(later).toBeGreaterThan(150);
+  expect(later).toBeGreaterThan(100);
 });
 
 /** Plain data without what is said of some records that are ignored. */
@@ -68,7 +71,7 @@ function withoutIgnored(value: unknown, ids: ReadonlySet<string>): unknown {
 
 test('evidence that is pending or void lowers nothing, and no value changes', () => {
   let raised = 0;
-  for (const { seed, program, record, random } of randomCases(60, { change: withoutNone })) {
+  for (const { seed, program, record, random } of randomCases(30, { change: withoutNone })) {
     if (!record.evidence?.length) continue;
     const extra: EvidenceRecord = {
       ...random.pick(record.evidence),
@@ -89,12 +92,12 @@ test('evidence that is pending or void lowers nothing, and no value changes', ()
     ).toEqual([]);
     raised += changes.length;
   }
-  expect(raised).toBeGreaterThan(20);
+  expect(raised).toBeGreaterThan(10);
 });
 
 test('what is surely not met while blocks are unknown is not met once they are known', () => {
   let open = 0;
-  for (const { seed, program, record, random } of randomCases(80, { change: withoutNone })) {
+  for (const { seed, program, record, random } of randomCases(40, { change: withoutNone })) {
     const whole: StudentRecord = { ...record, incomplete: [], complete: BLOCKS.filter((block) => !record[block]) };
     const less = structuredClone(whole);
     for (const block of random.some(
@@ -112,7 +115,7 @@ test('what is surely not met while blocks are unknown is not met once they are k
       ([name, { status }]) => status === 'unknown' && after[name]?.status === 'met',
     ).length;
   }
-  expect(open).toBeGreaterThan(50);
+  expect(open).toBeGreaterThan(25);
 });
 
 /** The model without conditions that fall when others rise. */
@@ -123,7 +126,7 @@ function withoutNone(model: Model): Model {
 describe('a better result', () => {
   test('in a test lowers no credit and no condition that asks for it', () => {
     let more = 0;
-    for (const { seed, program, model, record } of randomCases(80, { change: withoutObstacles })) {
+    for (const { seed, program, model, record } of randomCases(40, { change: withoutObstacles })) {
       if (!record.scores || record.scores.length === 0) continue;
       const scores = record.scores.map((row) => (row.value === '99' ? row : bestOn(model, row)));
       const before = answersOf(evaluateReference(program, record, today));
@@ -136,7 +139,7 @@ describe('a better result', () => {
       });
       expect(lower, `seed ${seed}`).toEqual([]);
     }
-    expect(more).toBeGreaterThan(30);
+    expect(more).toBeGreaterThan(15);
   });
 
   /** Credit by a table depends on the table alone. */
@@ -175,7 +178,7 @@ test('records that are damaged and still have the published shape are answered',
 
 test('records at the ends of time are answered', () => {
   let answered = 0;
-  for (const { program, record, random } of randomCases(40)) {
+  for (const { program, record, random } of randomCases(20)) {
     const dates = ['0001-01-01', '9999-12-31', '2024-02-29', '1900-02-28'];
     const text = JSON.stringify(record).replace(/"\d{4}-\d{2}-\d{2}"/g, () => `"${random.pick(dates)}"`);
     const { record: read } = checkRecord(JSON.parse(text));
@@ -183,5 +186,5 @@ test('records at the ends of time are answered', () => {
       answered += evaluateReference(program, { ...read!, classOf: 9999 }, day).results.length > 0 ? 1 : 0;
     }
   }
-  expect(answered).toBe(360);
+  expect(answered).toBe(180);
 });

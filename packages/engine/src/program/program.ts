@@ -2,19 +2,19 @@
 import {
   type Calculation,
   type Calendar,
-  canonicalJson,
   type Competency,
-  contentHash,
   type Course,
   type Credit,
+  canonicalJson,
+  contentHash,
   type Model,
   type MonthDay,
   type Reference,
   type Scale,
   type Stage,
   type Term,
-  type TestPart,
   type Test,
+  type TestPart,
 } from '@cairn/model';
 import { readsInventory } from './reads.ts';
 import { type ScaleOfLevels, scaleOfLevels } from './scale.ts';
@@ -96,7 +96,9 @@ export function loadModel(model: Model, { uses = [] }: { uses?: readonly Model[]
   const byKind = Map.groupBy(own, ({ kind }) => kind);
   const of = <Data>(kind: string): Thing<Data>[] => (byKind.get(kind) ?? []) as unknown as Thing<Data>[];
   const scales = new Map(
-    things.all.filter(({ kind }) => kind === 'scale').map((thing) => [thing.id, scaleOfLevels(thing as unknown as Thing<Scale>)]),
+    things.all
+      .filter(({ kind }) => kind === 'scale')
+      .map((thing) => [thing.id, scaleOfLevels(thing as unknown as Thing<Scale>)]),
   );
   const learning = learningIn(own, scales);
   const byId = new Map(learning.map((each) => [each.thing.id, each]));
@@ -111,7 +113,10 @@ export function loadModel(model: Model, { uses = [] }: { uses?: readonly Model[]
   const whole: { [each: string]: readonly Learning[] } = {};
   const scopeOf = (scope: Scope | undefined): readonly Learning[] => {
     if (!scope) return [];
-    if (!scope.areas) return (whole[scope.each] ??= learning.filter(({ kind }) => kind === scope.each));
+    if (!scope.areas) {
+      whole[scope.each] ??= learning.filter(({ kind }) => kind === scope.each);
+      return whole[scope.each]!;
+    }
     let found = scopes.get(scope);
     if (!found) {
       const roots = scope.areas.flatMap(({ id }) => byId.get(id) ?? []);
@@ -217,9 +222,7 @@ function levelFrom(
     const thing = named && (things.byIdentity(named.id) as unknown as Thing<Calculation> | undefined);
     if (thing && covers(thing.data.for, learning)) return thing;
   }
-  const only = calculations.filter(
-    ({ data }) => data.method?.is !== 'minus baseline' && covers(data.for, learning),
-  );
+  const only = calculations.filter(({ data }) => data.method?.is !== 'minus baseline' && covers(data.for, learning));
   return only.length === 1 ? only[0] : undefined;
 }
 

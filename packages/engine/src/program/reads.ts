@@ -1,7 +1,12 @@
 /** What conditions read, found once for a model: credits that count credit are worked out after all others. */
 import type { Condition, Credit, Model, Reference } from '@cairn/model';
 
-const counting: ReadonlySet<string> = new Set(['credits in', 'credits from one program area', 'needs met', 'any pathway']);
+const counting: ReadonlySet<string> = new Set([
+  'credits in',
+  'credits from one program area',
+  'needs met',
+  'any pathway',
+]);
 
 /**
  * Whether a condition of the credit, or of what its conditions name, counts credit: `1.0 credit in math`, a need, a
@@ -16,8 +21,14 @@ export function readsInventory(model: Model, credit: Credit): boolean {
     const plan = model.plans?.some(({ id }) => id === reference.id);
     if (plan) return true;
     const award = model.awards?.find(({ id }) => id === reference.id);
-    const single = [...(model.rules ?? []), ...(model.pathways ?? []), ...(model.credits ?? [])].find(({ id }) => id === reference.id);
-    const requirements = [single?.requires, award?.requires, ...(award?.versions ?? []).map(({ requires }) => requires)];
+    const single = [...(model.rules ?? []), ...(model.pathways ?? []), ...(model.credits ?? [])].find(
+      ({ id }) => id === reference.id,
+    );
+    const requirements = [
+      single?.requires,
+      award?.requires,
+      ...(award?.versions ?? []).map(({ requires }) => requires),
+    ];
     return requirements.some((condition) => condition !== undefined && reads(condition));
   };
   const reads = (condition: Condition): boolean => {

@@ -1,5 +1,13 @@
 /** A scale with its levels as exact numbers, from the lowest to the highest. */
-import { type Decimal, foldCode, type LevelReference, type Mark, type Rational, rational, type Scale } from '@cairn/model';
+import {
+  type Decimal,
+  foldCode,
+  type LevelReference,
+  type Mark,
+  type Rational,
+  rational,
+  type Scale,
+} from '@cairn/model';
 import type { Thing } from './thing.ts';
 
 export interface ScaleOfLevels {
@@ -32,7 +40,10 @@ export function scaleOfLevels(thing: Thing<Scale>): ScaleOfLevels {
     for (const name of Object.values(text)) if (!known.has(foldCode(name))) known.set(foldCode(name), value);
   }
   named.sort((a, b) => rational.compare(a.value, b.value));
-  const ends = [...named.map(({ value }) => value), ...(numbers ? [numbers.from, numbers.to].map(rational.fromDecimal) : [])];
+  const ends = [
+    ...named.map(({ value }) => value),
+    ...(numbers ? [numbers.from, numbers.to].map(rational.fromDecimal) : []),
+  ];
   const marksByName = new Map<string, Mark>();
   for (const mark of marks) {
     for (const name of [mark.code, ...Object.values(mark.title ?? {}), mark.id]) marksByName.set(foldCode(name), mark);

@@ -35,7 +35,10 @@ interface Holding {
 const targets: Holding[] = [{ member: 'targets', kind: 'target' }];
 targets[0] = { ...targets[0]!, holds: targets };
 const areas: Holding[] = [];
-areas.push({ member: 'areas', kind: 'area', holds: areas }, { member: 'competencies', kind: 'competency', holds: targets });
+areas.push(
+  { member: 'areas', kind: 'area', holds: areas },
+  { member: 'competencies', kind: 'competency', holds: targets },
+);
 const standards: Holding[] = [];
 standards.push({ member: 'standards', kind: 'standard', holds: standards });
 
@@ -95,7 +98,6 @@ export class Things {
   addReferences(model: Model): void {
     const aliases = new Map((model.uses ?? []).map((use) => [use.framework, use.alias]));
     const walk = (value: unknown): void => {
-      if (Array.isArray(value)) return value.forEach(walk);
       if (typeof value !== 'object' || value === null) return;
       const { code, id, framework } = value as Partial<Reference>;
       if (framework !== undefined && typeof code === 'string' && typeof id === 'string' && !this.byId.has(id)) {
@@ -123,7 +125,13 @@ export class Things {
     return byId && (byId.kind === kindsUnknown || kinds.includes(byId.kind)) ? byId : undefined;
   }
 
-  private addList(owner: Data, holding: Holding, above: Thing | undefined, pointer: string, prefixes: readonly string[]) {
+  private addList(
+    owner: Data,
+    holding: Holding,
+    above: Thing | undefined,
+    pointer: string,
+    prefixes: readonly string[],
+  ) {
     const list = owner[holding.member];
     if (!Array.isArray(list)) return;
     for (const [place, data] of (list as (ThingData & Data)[]).entries()) {

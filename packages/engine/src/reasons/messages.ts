@@ -21,8 +21,8 @@ export const messages = {
   part: ['of', 'calculation', 'value?'],
   'no score': ['of', 'calculation', 'level', 'low', 'number'],
   'more than half': ['of', 'calculation', 'level', 'good', 'number'],
-  value: ['of', 'calculation'],
-  'value, overridden': ['of', 'calculation'],
+  value: ['of', 'calculation', 'scores?'],
+  'value, overridden': ['of', 'calculation', 'scores?'],
 
   // Evidence.
   'evidence needed': ['each'],

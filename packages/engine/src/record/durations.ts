@@ -45,7 +45,8 @@ function monthsLater(date: IsoDate, months: number): IsoDate {
   const year = yearOf(date) + Math.floor(month / 12);
   if (year < 1) return firstDay;
   if (year > 9999) return lastDay;
-  const first = `${String(year).padStart(4, '0')}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}-01` as IsoDate;
+  const first =
+    `${String(year).padStart(4, '0')}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}-01` as IsoDate;
   const wanted = daysLater(first, Number(date.slice(8)) - 1);
   return wanted.slice(0, 7) === first.slice(0, 7) ? wanted : lastOfMonth(first);
 }

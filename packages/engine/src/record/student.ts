@@ -1,13 +1,5 @@
 /** One student's records with every code resolved and every number exact: what the reference evaluator reads. */
-import {
-  compareGrades,
-  type Grade,
-  GRADES,
-  type IsoDate,
-  parseDecimal,
-  type Rational,
-  rational,
-} from '@cairn/model';
+import { compareGrades, GRADES, type Grade, type IsoDate, parseDecimal, type Rational, rational } from '@cairn/model';
 import type { Problem } from '../outcome/outcome.ts';
 import type { Learning, Program } from '../program/program.ts';
 import type { ScaleOfLevels } from '../program/scale.ts';
@@ -146,13 +138,19 @@ export function resolve(program: Program, record: StudentRecord, asOf: IsoDate):
 
   const find = (code: string, kinds: readonly string[], id: string): string | undefined => {
     const found = things.find(code, kinds);
-    if (!found) problems.push({ code: 'code-unknown', message: 'code unknown', args: { code, kind: kinds[0]! }, record: id });
+    if (!found)
+      problems.push({ code: 'code-unknown', message: 'code unknown', args: { code, kind: kinds[0]! }, record: id });
     return found?.id;
   };
   const maybe = (code: string | undefined, kinds: readonly string[], id: string): string | undefined =>
     code === undefined ? undefined : find(code, kinds, id);
-  const scored = (row: { level?: string; value?: NumberText; mark?: string }, scale: ScaleOfLevels | undefined, id: string) => {
-    const value = row.value !== undefined ? numberOf(row.value) : row.level === undefined ? undefined : scale?.level(row.level);
+  const scored = (
+    row: { level?: string; value?: NumberText; mark?: string },
+    scale: ScaleOfLevels | undefined,
+    id: string,
+  ) => {
+    const value =
+      row.value !== undefined ? numberOf(row.value) : row.level === undefined ? undefined : scale?.level(row.level);
     if (row.level !== undefined && row.value === undefined && value === undefined) {
       problems.push({ code: 'level-unknown', message: 'level unknown', args: { level: row.level }, record: id });
     }
@@ -194,7 +192,9 @@ export function resolve(program: Program, record: StudentRecord, asOf: IsoDate):
     const measured = (thing.data as { measures?: { id: string }[] }).measures ?? [];
     const ids = thing.kind === 'criterion' ? measured.map(({ id }) => id) : [thing.id];
     const learning = ids.flatMap((id) => program.learningOf(id) ?? []);
-    const scaleId = (thing.data as { scale?: { id: string } }).scale?.id ?? (thing.owner?.data as { scale?: { id: string } } | undefined)?.scale?.id;
+    const scaleId =
+      (thing.data as { scale?: { id: string } }).scale?.id ??
+      (thing.owner?.data as { scale?: { id: string } } | undefined)?.scale?.id;
     const scale = scaleId === undefined ? undefined : program.scales.get(scaleId);
     const score = scored(row, scale, base.id);
     return {
@@ -226,7 +226,11 @@ export function resolve(program: Program, record: StudentRecord, asOf: IsoDate):
   const courses = rows('courses', record.courses, (row, base): Attempt | undefined => {
     const course = find(row.course, ['course'], base.id);
     if (course === undefined) return undefined;
-    const data = things.byIdentity(course)?.data as { scale?: { id: string }; tags?: { id: string }[]; language?: string };
+    const data = things.byIdentity(course)?.data as {
+      scale?: { id: string };
+      tags?: { id: string }[];
+      language?: string;
+    };
     const scale = data.scale && program.scales.get(data.scale.id);
     const score = scored(row, scale, base.id);
     return {
@@ -236,7 +240,10 @@ export function resolve(program: Program, record: StudentRecord, asOf: IsoDate):
       inProgress: row.inProgress === true || (score.value === undefined && score.mark === undefined),
       term: maybe(row.term, ['term'], base.id),
       language: (row.language ?? data.language)?.toLowerCase(),
-      tags: [...(data.tags ?? []).map(({ id }) => id), ...(row.tags ?? []).flatMap((tag) => find(tag, ['tag'], base.id) ?? [])],
+      tags: [
+        ...(data.tags ?? []).map(({ id }) => id),
+        ...(row.tags ?? []).flatMap((tag) => find(tag, ['tag'], base.id) ?? []),
+      ],
       attempted: optionalNumber(row.attempted),
       earned: optionalNumber(row.earned),
     };
@@ -286,7 +293,9 @@ export function resolve(program: Program, record: StudentRecord, asOf: IsoDate):
 
   function gradeOn(date: IsoDate): Grade | undefined {
     const year = (day: IsoDate): number => schoolYearBegan(day, program.yearBegins);
-    const enrolled = (record.enrolment ?? []).find(({ from, to }) => (from !== undefined || to !== undefined) && (from ?? date) <= date && date <= (to ?? date));
+    const enrolled = (record.enrolment ?? []).find(
+      ({ from, to }) => (from !== undefined || to !== undefined) && (from ?? date) <= date && date <= (to ?? date),
+    );
     if (enrolled) return enrolled.grade;
     if (record.entered) return gradeAfter(record.entered.grade, year(date) - year(record.entered.date));
     if (record.grade !== undefined) return gradeAfter(record.grade, year(date) - year(asOf));
@@ -318,15 +327,21 @@ export function resolve(program: Program, record: StudentRecord, asOf: IsoDate):
       const credit = find(row.credit, ['credit'], row.credit);
       const term = maybe(row.term, ['term'], row.credit);
       const date = row.date ?? program.terms.find(({ id }) => id === term)?.data.to;
-      return credit === undefined || date === undefined ? [] : [{ credit, date: date as IsoDate, learningPlan: row.learningPlan }];
+      return credit === undefined || date === undefined
+        ? []
+        : [{ credit, date: date as IsoDate, learningPlan: row.learningPlan }];
     }),
     problems,
-    known: (block) => record.incomplete?.includes(block) !== true && (record[block] !== undefined || record.complete?.includes(block) === true),
+    known: (block) =>
+      record.incomplete?.includes(block) !== true &&
+      (record[block] !== undefined || record.complete?.includes(block) === true),
     gradeOn,
     enteredGrade(grade) {
       if (record.entered) {
         const years = compareGrades(grade, record.entered.grade);
-        return years === 0 ? { date: record.entered.date, derived: false } : { date: yearsLater(record.entered.date, years), derived: true };
+        return years === 0
+          ? { date: record.entered.date, derived: false }
+          : { date: yearsLater(record.entered.date, years), derived: true };
       }
       // Only the class is known: grade 12 ends in that year, so grade 9 began four years before (SEMANTICS, plans).
       if (record.classOf === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** How much credit something is worth: a fixed amount, a table, hours, college credits; and what lessens it. */
-import { type Course, type Credit, type Decimal, type Rational, rational, type Reference } from '@cairn/model';
+import { type Course, type Credit, type Decimal, type Rational, type Reference, rational } from '@cairn/model';
 import type { ReasonNode } from '../outcome/outcome.ts';
 import type { Thing } from '../program/thing.ts';
 import type { Block } from '../record/record.ts';
@@ -23,7 +23,8 @@ export interface Worth {
 /** What a credit is worth for the language, grade or place in a sequence of the context. */
 export function worthOf(evaluation: Evaluation, { data }: Thing<Credit>, context: Context): Worth {
   const full = base(evaluation, data, context);
-  const cap = data.awards?.upTo && data.awards.amount !== undefined ? rational.fromDecimal(data.awards.amount) : undefined;
+  const cap =
+    data.awards?.upTo && data.awards.amount !== undefined ? rational.fromDecimal(data.awards.amount) : undefined;
   const capped = cap ? { ...full, amount: rational.min(full.amount, cap) } : full;
   return limited(evaluation, data, context, toward(evaluation, data, context, capped));
 }
@@ -34,7 +35,11 @@ function base(evaluation: Evaluation, data: Credit, context: Context): Worth {
   if (awards.creditOfEarlierCourse) return earlierCourse(evaluation, context);
   const amount = awards.amount === undefined ? rational.ZERO : rational.fromDecimal(awards.amount);
   if (awards.perHours !== undefined && awards.hours) {
-    const { rows } = inTime(evaluation, context, evaluation.student.hours.filter(({ kind }) => kind === awards.hours!.id));
+    const { rows } = inTime(
+      evaluation,
+      context,
+      evaluation.student.hours.filter(({ kind }) => kind === awards.hours!.id),
+    );
     const hours = rows.reduce((total, row) => rational.add(total, row.hours), rational.ZERO);
     const each = rational.fromDecimal(awards.perHours);
     const worth = inSteps(rational.mul(rational.div(hours, each), amount), awards.step, amount);
@@ -47,7 +52,10 @@ function base(evaluation: Evaluation, data: Credit, context: Context): Worth {
       reasons: [
         {
           message: 'amount by hours',
-          args: { hours: nameOf(evaluation.program.things.byIdentity(awards.hours.id), awards.hours), amount: { decimal: decimal(worth) } },
+          args: {
+            hours: nameOf(evaluation.program.things.byIdentity(awards.hours.id), awards.hours),
+            amount: { decimal: decimal(worth) },
+          },
           status: statusOf(evaluation, context, worth.numerator > 0n, ['hours']),
           ...exactAmounts(worth.numerator > 0n ? hours : next, hours),
           used: rows.map(({ id }) => id),
@@ -56,7 +64,8 @@ function base(evaluation: Evaluation, data: Credit, context: Context): Worth {
       blocks: ['hours'],
     };
   }
-  if (awards.quarter !== undefined || awards.semester !== undefined) return college(evaluation, awards, context, amount);
+  if (awards.quarter !== undefined || awards.semester !== undefined)
+    return college(evaluation, awards, context, amount);
   return { amount, reasons: [], blocks: [] };
 }
 
@@ -67,11 +76,24 @@ function inSteps(worth: Rational, step: Decimal | undefined, amount: Rational): 
 }
 
 /** College credits: summed before anything is cut off, so that three semester credits at a third each are one. */
-function college(evaluation: Evaluation, awards: NonNullable<Credit['awards']>, context: Context, amount: Rational): Worth {
-  const { rows } = inTime(evaluation, context, evaluation.student.credits.filter(({ unit, subject }) => unit !== undefined && (!context.subject || subject === context.subject)));
+function college(
+  evaluation: Evaluation,
+  awards: NonNullable<Credit['awards']>,
+  context: Context,
+  amount: Rational,
+): Worth {
+  const { rows } = inTime(
+    evaluation,
+    context,
+    evaluation.student.credits.filter(
+      ({ unit, subject }) => unit !== undefined && (!context.subject || subject === context.subject),
+    ),
+  );
   const worth = rows.reduce((total, row) => {
     const per = row.unit === 'quarter' ? awards.quarter : awards.semester;
-    return per === undefined ? total : rational.add(total, rational.div(rational.mul(row.amount, amount), rational.fromDecimal(per)));
+    return per === undefined
+      ? total
+      : rational.add(total, rational.div(rational.mul(row.amount, amount), rational.fromDecimal(per)));
   }, rational.ZERO);
   const cut = awards.step === undefined ? worth : inSteps(worth, awards.step, amount);
   return {
@@ -99,7 +121,12 @@ function earlierCourse(evaluation: Evaluation, context: Context): Worth {
 }
 
 /** The amount of the row that the lowest part reaches, or what was certified; the greater of both. */
-function byTable(evaluation: Evaluation, data: Credit, table: NonNullable<Credit['amountBy']>, context: Context): Worth {
+function byTable(
+  evaluation: Evaluation,
+  data: Credit,
+  table: NonNullable<Credit['amountBy']>,
+  context: Context,
+): Worth {
   const { program, student } = evaluation;
   const test = program.tests.find(({ parts }) => parts.some(({ id }) => id === table.parts[0]?.id));
   const named = new Set(table.parts.map(({ id }) => id));
@@ -115,7 +142,8 @@ function byTable(evaluation: Evaluation, data: Credit, table: NonNullable<Credit
     );
     const whole = scores.length > 0 && scores.every((score) => score?.value !== undefined);
     const lacking = parts.filter((_, place) => scores[place]?.value === undefined);
-    const row = whole && lowest?.value ? rowReached(table, levelReached(evaluation, lowest.part, lowest.value)) : undefined;
+    const row =
+      whole && lowest?.value ? rowReached(table, levelReached(evaluation, lowest.part, lowest.value)) : undefined;
     const amount = row ? rational.fromDecimal(row.amount) : rational.ZERO;
     const node = nodeOf(evaluation, row, {
       message: whole ? (table.lowest ? 'amount by lowest' : 'amount by') : 'amount by, parts missing',
@@ -133,16 +161,25 @@ function byTable(evaluation: Evaluation, data: Credit, table: NonNullable<Credit
   }
   const certifying = table.rows.find((row) => row.kind === 'certified amount');
   for (const approval of inTime(evaluation, context, student.approvals).rows) {
-    if (!certifying || certifying.kind !== 'certified amount' || approval.role !== certifying.role.id || !approval.certified) continue;
+    if (
+      certifying?.kind !== 'certified amount' ||
+      approval.role !== certifying.role.id ||
+      !approval.certified
+    )
+      continue;
     if (program.things.byIdentity(approval.of)?.data !== (data as unknown)) continue;
     if (approval.until !== undefined && approval.until < student.asOf) continue;
-    if (context.language !== undefined && approval.language !== undefined && approval.language !== context.language) continue;
+    if (context.language !== undefined && approval.language !== undefined && approval.language !== context.language)
+      continue;
     if (best && rational.compare(approval.certified, best.amount) <= 0) continue;
     best = {
       amount: approval.certified,
       node: nodeOf(evaluation, certifying, {
         message: 'amount as certified',
-        args: { role: nameOf(program.things.byIdentity(approval.role)), amount: { decimal: decimal(approval.certified) } },
+        args: {
+          role: nameOf(program.things.byIdentity(approval.role)),
+          amount: { decimal: decimal(approval.certified) },
+        },
         status: 'met',
         used: [approval.id],
       }),
@@ -183,9 +220,15 @@ function toward(evaluation: Evaluation, { onlyToward }: Credit, context: Context
   const states = onlyToward.courses.map((reference: Reference) => {
     const course = program.courses.find(({ id }) => id === reference.id);
     const { state, attempts } = standing(evaluation, reference.id, context);
-    const fits = onlyToward.state === 'failed or incomplete' ? state === 'failed' || state === 'incomplete' : state === onlyToward.state;
+    const fits =
+      onlyToward.state === 'failed or incomplete'
+        ? state === 'failed' || state === 'incomplete'
+        : state === onlyToward.state;
     const whole = course?.data.credit ? rational.fromDecimal(course.data.credit.amount) : rational.ZERO;
-    const attempted = attempts.reduce((most, row) => (row.attempted ? rational.max(most, row.attempted) : most), rational.ZERO);
+    const attempted = attempts.reduce(
+      (most, row) => (row.attempted ? rational.max(most, row.attempted) : most),
+      rational.ZERO,
+    );
     const earned = attempts.reduce((most, row) => (row.earned ? rational.max(most, row.earned) : most), rational.ZERO);
     const open = rational.sub(attempted.numerator > 0n ? attempted : whole, earned);
     return { reference, course, state, room: fits && open.numerator > 0n ? open : rational.ZERO, attempts };
@@ -203,7 +246,11 @@ function toward(evaluation: Evaluation, { onlyToward }: Credit, context: Context
     message: open.length > 0 ? 'only toward' : 'only toward nothing',
     args: {
       state: onlyToward.state,
-      courses: { list: (open.length > 0 ? open : states).map(({ course, reference }) => nameOf(course as unknown as Thing | undefined, reference)) },
+      courses: {
+        list: (open.length > 0 ? open : states).map(({ course, reference }) =>
+          nameOf(course as unknown as Thing | undefined, reference),
+        ),
+      },
       amount: { decimal: decimal(room) },
     },
     status: statusOf(evaluation, context, room.numerator > 0n, ['courses']),
@@ -221,7 +268,8 @@ function limited(evaluation: Evaluation, data: Credit, context: Context, full: W
     limit.count === 'this credit only'
       ? []
       : recordedAndPassed(evaluation, context).filter(({ credit, language, subjects }) => {
-          if (credit !== undefined && evaluation.program.things.byIdentity(credit)?.data === (data as unknown)) return false;
+          if (credit !== undefined && evaluation.program.things.byIdentity(credit)?.data === (data as unknown))
+            return false;
           return limit.in === 'one language'
             ? language !== undefined && language === context.language
             : data.awards?.subject !== undefined && subjects.includes(data.awards.subject.id);
@@ -231,7 +279,12 @@ function limited(evaluation: Evaluation, data: Credit, context: Context, full: W
   if (rational.compare(full.amount, room) <= 0) return full;
   const node: ReasonNode = {
     message: others.length > 0 ? 'limit, courses included' : 'limit',
-    args: { limit: { decimal: limit.amount }, within: limit.in, others: { decimal: decimal(used) }, amount: { decimal: decimal(room) } },
+    args: {
+      limit: { decimal: limit.amount },
+      within: limit.in,
+      others: { decimal: decimal(used) },
+      amount: { decimal: decimal(room) },
+    },
     status: room.numerator > 0n ? 'met' : 'closed',
     used: others.map(({ id }) => id),
   };

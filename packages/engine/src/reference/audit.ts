@@ -1,7 +1,7 @@
 /** From the credit of a student and the needs of a plan to the exact assignment, and back to its words. */
 import { type Decimal, foldCode, type GraduationRequirements, type Rational, rational } from '@cairn/model';
 import type { Argument, Placement, PlanOutcome } from '../outcome/outcome.ts';
-import { atomsOf, type AuditProblem, type AuditResult } from '../plans/problem.ts';
+import { type AuditProblem, type AuditResult, atomsOf } from '../plans/problem.ts';
 import { solve } from '../plans/solve.ts';
 import type { Thing } from '../program/thing.ts';
 import { type Evaluation, inTime } from './evaluation.ts';
@@ -45,21 +45,31 @@ export function auditOf(evaluation: Evaluation, plan: Thing<GraduationRequiremen
       .reduce((total, { amount }) => rational.add(total, amount), rational.ZERO);
   const portions = needs.flatMap((need, place) => portionsOf(need, place, waivedOf(need.id)));
   const overlaps = needs.flatMap((need, place) =>
-    (need.includes ?? []).filter(({ mayOverlap }) => mayOverlap).map(({ amount, tag }) => ({ need: place, tag: tag.id, amount: rational.fromDecimal(amount) })),
+    (need.includes ?? [])
+      .filter(({ mayOverlap }) => mayOverlap)
+      .map(({ amount, tag }) => ({ need: place, tag: tag.id, amount: rational.fromDecimal(amount) })),
   );
   const step = data.splitting?.step === undefined ? undefined : rational.fromDecimal(data.splitting.step);
   const limit = data.limit === undefined ? undefined : rational.fromDecimal(data.limit.pathwayCredit);
-  const unit = commonUnit([...earned, ...portions, ...overlaps].map(({ amount }) => amount).concat(step ?? [], limit ?? []));
+  const unit = commonUnit(
+    [...earned, ...portions, ...overlaps].map(({ amount }) => amount).concat(step ?? [], limit ?? []),
+  );
   const scaled = (amount: Rational): number => Number(rational.mul(amount, unit).numerator);
   const back = (amount: number): Rational => rational.div(rational.rational(amount), unit);
-  const named = new Map(needs.map((need) => [need.id, need.orInstead ? namedIn(evaluation, need.orInstead.requirement.id) : undefined]));
+  const named = new Map(
+    needs.map((need) => [need.id, need.orInstead ? namedIn(evaluation, need.orInstead.requirement.id) : undefined]),
+  );
   const problem: AuditProblem = {
     pieces: earned.map((each) => ({
       atoms: atomsOf(scaled(each.amount), step && scaled(step)),
-      fits: portions.flatMap(({ need, tag }, place) => (fits(needs[need]!, each) && (tag === undefined || each.tags.includes(tag)) ? [place] : [])),
+      fits: portions.flatMap(({ need, tag }, place) =>
+        fits(needs[need]!, each) && (tag === undefined || each.tags.includes(tag)) ? [place] : [],
+      ),
       pathway: portions.flatMap(({ need, tag }, place) => {
         const names = named.get(needs[need]!.id);
-        return tag === undefined && names && [each.course, each.credit].some((id) => id !== undefined && names.has(id)) ? [place] : [];
+        return tag === undefined && names && [each.course, each.credit].some((id) => id !== undefined && names.has(id))
+          ? [place]
+          : [];
       }),
       ...(each.language !== undefined && { language: each.language }),
       carries: overlaps.flatMap(({ tag }, place) => (each.tags.includes(tag) ? [place] : [])),
@@ -77,16 +87,24 @@ export function auditOf(evaluation: Evaluation, plan: Thing<GraduationRequiremen
   const tagOf = (id: string | undefined): Argument | undefined =>
     id === undefined ? undefined : nameOf(evaluation.program.things.byIdentity(id));
   return {
-    waived: answers.filter(({ refused }) => refused === undefined).reduce((total, { amount }) => rational.add(total, amount), rational.ZERO),
+    waived: answers
+      .filter(({ refused }) => refused === undefined)
+      .reduce((total, { amount }) => rational.add(total, amount), rational.ZERO),
     needs: new Map(
       needs.map((need, place) => {
         const own = portions.flatMap((portion, at) => (portion.need === place ? [{ portion, at }] : []));
         const asked = own.reduce((total, { portion }) => rational.add(total, portion.amount), rational.ZERO);
         const shortTags = [
-          ...own.filter(({ portion, at }) => portion.tag !== undefined && result.short.portions[at]! > 0).map(({ portion }) => portion.tag!),
-          ...overlaps.flatMap((overlap, at) => (overlap.need === place && result.short.overlaps[at]! > 0 ? [overlap.tag] : [])),
+          ...own
+            .filter(({ portion, at }) => portion.tag !== undefined && result.short.portions[at]! > 0)
+            .map(({ portion }) => portion.tag!),
+          ...overlaps.flatMap((overlap, at) =>
+            overlap.need === place && result.short.overlaps[at]! > 0 ? [overlap.tag] : [],
+          ),
         ];
-        const used = result.placements.filter(({ portion }) => portions[portion]!.need === place).map(({ piece }) => earned[piece]!.id);
+        const used = result.placements
+          .filter(({ portion }) => portions[portion]!.need === place)
+          .map(({ piece }) => earned[piece]!.id);
         return [
           need.id,
           {
@@ -113,7 +131,9 @@ export function auditOf(evaluation: Evaluation, plan: Thing<GraduationRequiremen
           ...(pathway && { pathway }),
         };
       }),
-      unplaced: result.unplaced.flatMap((amount, piece) => (amount > 0 ? [{ record: earned[piece]!.id, amount: decimal(back(amount)) }] : [])),
+      unplaced: result.unplaced.flatMap((amount, piece) =>
+        amount > 0 ? [{ record: earned[piece]!.id, amount: decimal(back(amount)) }] : [],
+      ),
       waivers: answers.map(({ waiver, amount, refused }) => ({
         record: waiver.id,
         credits: needs.find(({ id }) => id === waiver.of)!.code,
@@ -134,7 +154,10 @@ function fits(need: Need, { subjects, tags }: Earned): boolean {
 /** `includes` are separate portions unless they may overlap; what is waived lessens the rest first, then the last portion. */
 function portionsOf(need: Need, place: number, waived: Rational): PortionOf[] {
   const included = (need.includes ?? []).filter(({ mayOverlap }) => !mayOverlap);
-  const parts: { tag: string | undefined; amount: Rational }[] = included.map(({ amount, tag }) => ({ tag: tag.id, amount: rational.fromDecimal(amount) }));
+  const parts: { tag: string | undefined; amount: Rational }[] = included.map(({ amount, tag }) => ({
+    tag: tag.id,
+    amount: rational.fromDecimal(amount),
+  }));
   const tagged = parts.reduce((total, { amount }) => rational.add(total, amount), rational.ZERO);
   const rest = rational.max(rational.ZERO, rational.sub(rational.fromDecimal(need.amount), tagged));
   let left = waived;
@@ -161,14 +184,20 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
 /** Courses and credits that the student named in a requirement, by code or title. */
 function namedIn(evaluation: Evaluation, requirement: string): ReadonlySet<string> {
   const { program, student } = evaluation;
-  const { rows } = inTime(evaluation, {}, student.requirements.filter(({ of }) => of === requirement));
+  const { rows } = inTime(
+    evaluation,
+    {},
+    student.requirements.filter(({ of }) => of === requirement),
+  );
   const words = rows.flatMap(({ names }) => (names ?? '').split(/[,;]/)).map((word) => word.trim());
   const found = words.flatMap((word) => {
     if (word === '') return [];
     const thing = program.things.find(word, ['course', 'credit']);
     if (thing) return [thing.id];
     const titled = program.things.all.filter(
-      ({ kind, data }) => (kind === 'course' || kind === 'credit') && Object.values(data.title ?? {}).some((title) => foldCode(title) === foldCode(word)),
+      ({ kind, data }) =>
+        (kind === 'course' || kind === 'credit') &&
+        Object.values(data.title ?? {}).some((title) => foldCode(title) === foldCode(word)),
     );
     return titled.map(({ id }) => id);
   });
@@ -192,6 +221,10 @@ function smallestIn(
       ...tagged.map((place) => overlaps[place]!.tag),
     ]);
     const tag = tags.map(tagNamed).find((code) => code !== undefined);
-    return { credits: counts.map(({ need }) => needs[need]!.code), amount: decimal(back(amount)) as Decimal, ...(tag !== undefined && { tag }) };
+    return {
+      credits: counts.map(({ need }) => needs[need]!.code),
+      amount: decimal(back(amount)) as Decimal,
+      ...(tag !== undefined && { tag }),
+    };
   });
 }

@@ -1,5 +1,5 @@
 /** Awards: the version that a date picks, its conditions, and who has to agree. */
-import { type Award, type IsoDate, type Version } from '@cairn/model';
+import type { Award, IsoDate, Version } from '@cairn/model';
 import type { ReasonNode, Status } from '../outcome/outcome.ts';
 import type { Thing } from '../program/thing.ts';
 import { beginOf, daysLater } from '../record/durations.ts';
@@ -47,13 +47,17 @@ function versionNode(evaluation: Evaluation, data: Award, context: Context): Rea
     ...requirement(evaluation, version.requires, within),
   });
   if (data.versionChosenBy === 'date completed') {
-    const nodes = versions.map((version) => judged(version, version.until === undefined ? context : { ...context, by: version.until as IsoDate }));
+    const nodes = versions.map((version) =>
+      judged(version, version.until === undefined ? context : { ...context, by: version.until as IsoDate }),
+    );
     const best = any(nodes.map(({ status }) => status));
     return nodes.findLast(({ status }) => status === best)!;
   }
   const date = data.versionChosenBy === 'graduation date' ? graduation(evaluation) : student.asOf;
   if (date === undefined) return { message: 'version, no date', args: {}, status: 'unknown' };
-  const version = versions.findLast(({ from, until }) => (from === undefined || from <= date) && (until === undefined || date <= until));
+  const version = versions.findLast(
+    ({ from, until }) => (from === undefined || from <= date) && (until === undefined || date <= until),
+  );
   if (!version) return { message: 'no version', args: { date: { date } }, status: 'closed' };
   return judged(version, context);
 }

@@ -29,7 +29,8 @@ export function baselineFor(
     const before = { ...context, stage: earlier };
     const candidates = [
       rounded(recordedFor(evaluation, learning, earlier)),
-      computed(evaluation, evaluation.program.thing<Calculation>(growth.baseline!.higherOf!) ?? level, learning, before).value,
+      computed(evaluation, evaluation.program.thing<Calculation>(growth.baseline!.higherOf!) ?? level, learning, before)
+        .value,
     ].filter((value) => value !== undefined);
     if (candidates.length > 0) return rounded(rational.max(candidates[0]!, ...candidates.slice(1)));
   }
@@ -66,7 +67,9 @@ function firstPieces(
   const order = orderOf({ ...level, ...growth });
   const firsts = asking.map((target) => {
     const pieces = evaluation.student.evidence
-      .filter((piece) => piece.learning.includes(target) && (context.stage === undefined || piece.stage === context.stage))
+      .filter(
+        (piece) => piece.learning.includes(target) && (context.stage === undefined || piece.stage === context.stage),
+      )
       .filter((piece) => outOfTime(evaluation, context, piece) === undefined)
       .filter((piece) => piece.override || piece.state === 'scored')
       .sort(order);
@@ -77,7 +80,9 @@ function firstPieces(
   const asked = growth.whenNoBaseline?.progress;
   const counts = progressOf(evaluation, learning, context);
   const enough =
-    asked !== undefined && counts !== undefined && counts.need > 0 &&
+    asked !== undefined &&
+    counts !== undefined &&
+    counts.need > 0 &&
     rational.compare(rational.rational(counts.have, counts.need), rational.fromDecimal(asked)) >= 0;
   if (found.length === 0 || (found.length < asking.length && !enough)) return undefined;
   return rational.div(found.reduce(rational.add), rational.rational(found.length));

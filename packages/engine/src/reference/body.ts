@@ -31,7 +31,13 @@ export function bodyOfEvidence(
     const { pieces, ignored, pending } = piecesOf(evaluation, thing.data, learning, inside);
     const { atLeast = [], include = [] } = thing.data;
     const parts: ReasonNode[] = [];
-    const ask = (message: string, count: number, found: readonly Piece[], have: number, args: ReasonNode['args'] = {}): void => {
+    const ask = (
+      message: string,
+      count: number,
+      found: readonly Piece[],
+      have: number,
+      args: ReasonNode['args'] = {},
+    ): void => {
       parts.push({
         message,
         args: { ...args, of: nameOf(learning.thing) },
@@ -44,8 +50,20 @@ export function bodyOfEvidence(
     };
     for (const row of atLeast) {
       if (row.pieces !== undefined) ask('body pieces', row.pieces, pieces, pieces.length);
-      if (row.kinds !== undefined) ask('body kinds', row.kinds, pieces, different(pieces, ({ kind }) => kind));
-      if (row.courses !== undefined) ask('body courses', row.courses, pieces, different(pieces, ({ course }) => course));
+      if (row.kinds !== undefined)
+        ask(
+          'body kinds',
+          row.kinds,
+          pieces,
+          different(pieces, ({ kind }) => kind),
+        );
+      if (row.courses !== undefined)
+        ask(
+          'body courses',
+          row.courses,
+          pieces,
+          different(pieces, ({ course }) => course),
+        );
       if (row.count !== undefined && row.of) ofKinds('body of kinds', row.count, row.of);
     }
     for (const row of include) ofKinds('body includes', row.count, [row.of]);
@@ -83,7 +101,8 @@ function piecesOf(evaluation: Evaluation, data: BodyOfEvidence, learning: Learni
   function excluded(piece: Piece): Ignoring['why'] | undefined {
     const time = outOfTime(evaluation, context, piece);
     if (time !== undefined) return time;
-    if (piece.state === 'pending' || piece.state === 'void' || piece.state === 'excused' || piece.state === 'mark') return piece.state;
+    if (piece.state === 'pending' || piece.state === 'void' || piece.state === 'excused' || piece.state === 'mark')
+      return piece.state;
     if (piece.state === 'missing') return 'missing work';
     if (!isPiece(piece)) return 'overridden';
     if (context.stage !== undefined && piece.stage === undefined) return 'no stage';

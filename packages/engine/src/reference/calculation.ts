@@ -60,7 +60,11 @@ export function computed(
     evaluation.open.add(circle);
     try {
       if (data.method?.is === 'minus baseline') return growth(evaluation, data, learning, mine);
-      return toldOnce(data.takes?.is === 'of each' ? ofEach(evaluation, data, learning, mine) : ofScores(evaluation, data, learning, mine));
+      return toldOnce(
+        data.takes?.is === 'of each'
+          ? ofEach(evaluation, data, learning, mine)
+          : ofScores(evaluation, data, learning, mine),
+      );
     } finally {
       evaluation.open.delete(circle);
     }
@@ -68,10 +72,11 @@ export function computed(
 }
 
 function ofScores(evaluation: Evaluation, data: Calculation, learning: Learning, context: Context): Computed {
-  const pooled =
-    data.takes?.is === 'scores of the competency and its targets' ? everything(learning) : [learning];
+  const pooled = data.takes?.is === 'scores of the competency and its targets' ? everything(learning) : [learning];
   const perTarget = data.takes?.is === 'best of each target, as many as evidence needed';
-  const found = perTarget ? bestOfEach(evaluation, data, learning, context) : scoresFor(evaluation, data, pooled, context);
+  const found = perTarget
+    ? bestOfEach(evaluation, data, learning, context)
+    : scoresFor(evaluation, data, pooled, context);
   const method = methodOf(data);
   const scores = found.scores.map(({ piece, value }) => ({ value, weight: weightOf(piece.learning[0]) }));
   const places = method ? usedBy(method, scores) : [];
@@ -80,7 +85,17 @@ function ofScores(evaluation: Evaluation, data: Calculation, learning: Learning,
   const ignored = [
     ...found.ignored,
     ...found.scores.flatMap(({ piece }, place) =>
-      kept.has(place) ? [] : [{ id: piece.id, why: data.method?.is === 'latest' || data.method?.is === 'mode' ? 'not among the latest' : 'not among the best' } as const],
+      kept.has(place)
+        ? []
+        : [
+            {
+              id: piece.id,
+              why:
+                data.method?.is === 'latest' || data.method?.is === 'mode'
+                  ? 'not among the latest'
+                  : 'not among the best',
+            } as const,
+          ],
     ),
   ];
   const computedValue = finished(data, learning.scale, raw, {
@@ -111,7 +126,13 @@ function withOverride(
   if (data.override?.is !== 'replaces the value') return value;
   const decision = overrides.findLast((piece) => piece.value !== undefined);
   if (!decision) return value;
-  const others = [...value.ignored, ...scores.map(({ piece }) => piece.id).filter((id) => value.used.includes(id)).map((id) => ({ id, why: 'overridden' as const }))];
+  const others = [
+    ...value.ignored,
+    ...scores
+      .map(({ piece }) => piece.id)
+      .filter((id) => value.used.includes(id))
+      .map((id) => ({ id, why: 'overridden' as const })),
+  ];
   return {
     ...value,
     value: decision.value,
@@ -132,12 +153,21 @@ function bestOfEach(evaluation: Evaluation, data: Calculation, learning: Learnin
     const found = scoresFor(evaluation, data, [target], context);
     const needed = neededFor(evaluation, target, context.stage);
     if (needed === undefined) return found;
-    const places = new Set(best(found.scores.map(({ value }) => ({ value, weight: rational.ONE })), needed, data.sameScore ?? 'latest'));
+    const places = new Set(
+      best(
+        found.scores.map(({ value }) => ({ value, weight: rational.ONE })),
+        needed,
+        data.sameScore ?? 'latest',
+      ),
+    );
     const dropped = found.scores.filter((_, place) => !places.has(place));
     return {
       ...found,
       scores: found.scores.filter((_, place) => places.has(place)),
-      ignored: [...found.ignored, ...dropped.map(({ piece }) => ({ id: piece.id, why: 'not among the best' as const }))],
+      ignored: [
+        ...found.ignored,
+        ...dropped.map(({ piece }) => ({ id: piece.id, why: 'not among the best' as const })),
+      ],
     };
   });
   const order = orderOf(data);
@@ -155,7 +185,9 @@ function ofEach(evaluation: Evaluation, data: Calculation, learning: Learning, c
   const other = data.takes?.of && evaluation.program.thing<Calculation>(data.takes.of);
   const kind = data.takes?.each ?? 'target';
   const below = within(learning, kind).filter((each) => each !== learning && !retired(evaluation, each));
-  const parts = other ? below.map((each) => ({ learning: each, computed: computed(evaluation, other, each, context) })) : [];
+  const parts = other
+    ? below.map((each) => ({ learning: each, computed: computed(evaluation, other, each, context) }))
+    : [];
   const missing = data.missing?.is === 'counts as' ? data.missing.value : undefined;
   const counted = parts.flatMap((part) => {
     const value = part.computed.compare ?? (missing === undefined ? undefined : rational.fromDecimal(missing));
@@ -180,7 +212,13 @@ function growth(evaluation: Evaluation, data: Calculation, learning: Learning, c
   const other = data.method?.of && evaluation.program.thing<Calculation>(data.method.of);
   const now = other && computed(evaluation, other, learning, context);
   const baseline = other && baselineFor(evaluation, data, other, learning, context);
-  const base = { ...nothing, used: now?.used ?? [], ignored: now?.ignored ?? [], pending: now?.pending ?? false, ...(baseline && { baseline }) };
+  const base = {
+    ...nothing,
+    used: now?.used ?? [],
+    ignored: now?.ignored ?? [],
+    pending: now?.pending ?? false,
+    ...(baseline && { baseline }),
+  };
   if (!now?.value || !baseline) return base;
   const exact = rational.sub(now.value, baseline);
   const value = data.round ? roundTo(exact, data.round) : exact;

@@ -6,9 +6,9 @@ import { all, any, atLeast, none } from './joined.ts';
 import * as credits from './sentences/credits.ts';
 import * as evidence from './sentences/evidence.ts';
 import * as learning from './sentences/learning.ts';
+import * as named from './sentences/named.ts';
 import * as people from './sentences/people.ts';
 import * as tests from './sentences/tests.ts';
-import * as named from './sentences/named.ts';
 
 type Kind = Condition['kind'];
 
@@ -71,7 +71,8 @@ function sentences(): Sentences {
 
 /** Works out a condition. */
 export function condition(evaluation: Evaluation, written: Condition, context: Context): ReasonNode {
-  const within = 'of' in written && Array.isArray(written.of) ? context : bounded(context, written as { byDate?: string });
+  const within =
+    'of' in written && Array.isArray(written.of) ? context : bounded(context, written as { byDate?: string });
   const work = sentences()[written.kind] as Sentence<Kind>;
   return nodeOf(evaluation, written, work(evaluation, written as never, within));
 }

@@ -1,5 +1,13 @@
 /** Credit that is earned by showing something: whether, how much, and from which records. */
-import { type Calculation, type Condition, type Credit, type GradeTable, type IsoDate, type Rational, rational } from '@cairn/model';
+import {
+  type Calculation,
+  type Condition,
+  type Credit,
+  type GradeTable,
+  type IsoDate,
+  type Rational,
+  rational,
+} from '@cairn/model';
 import type { ReasonNode, Status } from '../outcome/outcome.ts';
 import { levelOf } from '../program/scale.ts';
 import type { Thing } from '../program/thing.ts';
@@ -9,8 +17,8 @@ import { computed, retired } from './calculation.ts';
 import { condition } from './conditions.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Context, type Evaluation, nodeOf, statusOf } from './evaluation.ts';
-import { type Earned, sumOf } from './inventory.ts';
 import { contextsOf, recordedFor } from './instances.ts';
+import { type Earned, sumOf } from './inventory.ts';
 import { all, any, rank } from './joined.ts';
 import { requirement } from './sentences/named.ts';
 import { approvalBy } from './sentences/people.ts';
@@ -70,19 +78,32 @@ export function creditOf(evaluation: Evaluation, id: string): CreditOutcome {
 
 function worked(evaluation: Evaluation, thing: Thing<Credit>): CreditOutcome {
   const { data } = thing;
-  const base: Context = { owner: thing as unknown as Thing, ...(evaluation.program.countingCredits.has(thing.id) && { counting: true }) };
+  const base: Context = {
+    owner: thing as unknown as Thing,
+    ...(evaluation.program.countingCredits.has(thing.id) && { counting: true }),
+  };
   const contexts = contextsOf(evaluation, thing, base);
-  const recorded = recordedFor(evaluation, thing, contexts.map(({ context }) => context));
-  const instances = contexts.map(({ instance, context }, place) => instanceOf(evaluation, thing, instance, context, recorded.of[place]!));
+  const recorded = recordedFor(
+    evaluation,
+    thing,
+    contexts.map(({ context }) => context),
+  );
+  const instances = contexts.map(({ instance, context }, place) =>
+    instanceOf(evaluation, thing, instance, context, recorded.of[place]!),
+  );
   if (recorded.others.length > 0) instances.push(onlyRecorded(thing, base, recorded.others));
   const amount = instances.reduce((total, each) => rational.add(total, each.amount), rational.ZERO);
   const best = any(instances.map(({ status }) => status));
   const deadline = best === 'met' || best === 'unknown' ? undefined : deadlineOf(evaluation, thing);
   const status: Status = deadline?.status === 'closed' ? 'closed' : best;
-  const shown = instances.length === 1 ? instances[0]!.node.children! : shownInstances(instances).map(({ node }) => node);
+  const shown =
+    instances.length === 1 ? instances[0]!.node.children! : shownInstances(instances).map(({ node }) => node);
   const why = nodeOf(evaluation, data, {
     message: 'credit',
-    args: { credit: nameOf(thing as unknown as Thing), ...(status === 'met' && { amount: { decimal: decimal(amount) } }) },
+    args: {
+      credit: nameOf(thing as unknown as Thing),
+      ...(status === 'met' && { amount: { decimal: decimal(amount) } }),
+    },
     status,
     children: deadline ? [...shown, deadline] : [...shown],
   });
@@ -107,12 +128,22 @@ function shownInstances(instances: readonly CreditInstance[]): readonly CreditIn
 function onlyRecorded(thing: Thing<Credit>, context: Context, rows: readonly RecordedCredit[]): CreditInstance {
   const amount = sumOf(rows);
   const credit = nameOf(thing as unknown as Thing);
-  const node: ReasonNode = { message: 'credit instance', args: { credit, amount: { decimal: decimal(amount) } }, status: 'met', children: [recordedNode(amount, rows)] };
+  const node: ReasonNode = {
+    message: 'credit instance',
+    args: { credit, amount: { decimal: decimal(amount) } },
+    status: 'met',
+    children: [recordedNode(amount, rows)],
+  };
   return { instance: undefined, status: 'met', amount, recorded: amount, node, context, toward: [] };
 }
 
 function recordedNode(amount: Rational, rows: readonly RecordedCredit[]): ReasonNode {
-  return { message: 'recorded', args: { amount: { decimal: decimal(amount) } }, status: 'met', used: rows.map(({ id }) => id) };
+  return {
+    message: 'recorded',
+    args: { amount: { decimal: decimal(amount) } },
+    status: 'met',
+    used: rows.map(({ id }) => id),
+  };
 }
 
 function instanceOf(
@@ -146,7 +177,11 @@ function instanceOf(
     toward: (worth.toward ?? []) as unknown as CreditInstance['toward'],
     node: {
       message: 'credit instance',
-      args: { credit: nameOf(thing as unknown as Thing), ...(instance !== undefined && { instance }), amount: { decimal: decimal(rational.max(recorded, now)) } },
+      args: {
+        credit: nameOf(thing as unknown as Thing),
+        ...(instance !== undefined && { instance }),
+        amount: { decimal: decimal(rational.max(recorded, now)) },
+      },
       status,
       children: [...record, ...children],
     },
@@ -171,7 +206,11 @@ function awardedBy(evaluation: Evaluation, thing: Thing<Credit>, each: CreditIns
   return each.toward.flatMap(({ course, amount }) => {
     const share = rational.min(left, amount);
     left = rational.sub(left, share);
-    const of = course.data as { credit?: { subject: { id: string }; equivalent?: { id: string }[] }; tags?: { id: string }[]; language?: string };
+    const of = course.data as {
+      credit?: { subject: { id: string }; equivalent?: { id: string }[] };
+      tags?: { id: string }[];
+      language?: string;
+    };
     if (share.numerator <= 0n || !of.credit) return [];
     return [
       {

@@ -13,15 +13,24 @@ export function deadlineOf(evaluation: Evaluation, { id, data }: Thing<Credit>):
   const { student, program } = evaluation;
   const deadline = student.deadlines.findLast(({ credit }) => credit === id);
   if (!deadline) return undefined;
-  const open = (message: string, date: IsoDate): ReasonNode => ({ message, args: { date: { date } }, status: 'not yet' });
-  const closed = (message: string, date: IsoDate): ReasonNode => ({ message, args: { date: { date } }, status: 'closed' });
+  const open = (message: string, date: IsoDate): ReasonNode => ({
+    message,
+    args: { date: { date } },
+    status: 'not yet',
+  });
+  const closed = (message: string, date: IsoDate): ReasonNode => ({
+    message,
+    args: { date: { date } },
+    status: 'closed',
+  });
   if (student.asOf <= deadline.date) return open('open until', deadline.date);
   const { extend } = data;
   if (!extend) return closed('closed since', deadline.date);
   const node = ((): ReasonNode => {
     if (extend.whilePlan && deadline.learningPlan !== 'open') return closed('closed without plan', deadline.date);
     const reached = extended(evaluation, data);
-    if (reached && reached.status !== 'met') return { ...closed('closed, not extended', deadline.date), children: [reached] };
+    if (reached && reached.status !== 'met')
+      return { ...closed('closed, not extended', deadline.date), children: [reached] };
     const until = program.terms
       .map((term) => term.data.to as IsoDate)
       .filter((end) => end > deadline.date)

@@ -6,16 +6,17 @@ import {
   type GraduationRequirements,
   type IsoDate,
   type Pathway,
+  type Rational,
   type Requirement,
   type Rule,
   rational,
 } from '@cairn/model';
-import { outcomeFormatVersion, type Outcome, type ReasonNode, type Result } from '../outcome/outcome.ts';
+import { type Outcome, outcomeFormatVersion, type ReasonNode, type Result } from '../outcome/outcome.ts';
 import type { Learning, Program } from '../program/program.ts';
 import { levelOf } from '../program/scale.ts';
 import type { Thing } from '../program/thing.ts';
-import { resolve } from '../record/student.ts';
 import type { StudentRecord } from '../record/record.ts';
+import { resolve } from '../record/student.ts';
 import { engineVersion } from '../version.ts';
 import { award } from './award.ts';
 import { bodyOfEvidence } from './body.ts';
@@ -35,7 +36,14 @@ import { decimal } from './show.ts';
  */
 export function evaluateReference(program: Program, record: StudentRecord, asOf: IsoDate, trace?: Trace): Outcome {
   const student = resolve(program, record, asOf);
-  const evaluation: Evaluation = { program, student, problems: [...student.problems], memo: new Map(), open: new Set(), ...(trace && { trace }) };
+  const evaluation: Evaluation = {
+    program,
+    student,
+    problems: [...student.problems],
+    memo: new Map(),
+    open: new Set(),
+    ...(trace && { trace }),
+  };
   const results = [
     ...learningResults(evaluation),
     ...calculationResults(evaluation),
@@ -113,7 +121,10 @@ function calculationResults(evaluation: Evaluation): Result[] {
         if (retired(evaluation, learning)) return [];
         const value = computed(evaluation, calculation, learning, stage ? { stage: stage.id } : {});
         if (!value.value && !value.baseline) return [];
-        const level = value.value && calculation.data.method?.is !== 'minus baseline' ? levelOf(learning.scale, value.value) : undefined;
+        const level =
+          value.value && calculation.data.method?.is !== 'minus baseline'
+            ? levelOf(learning.scale, value.value)
+            : undefined;
         const exact = value.exact && rational.toExactText(value.exact);
         return [
           {
@@ -128,7 +139,11 @@ function calculationResults(evaluation: Evaluation): Result[] {
             ...(value.baseline && { baseline: decimal(value.baseline) }),
             why: {
               message: value.overridden ? 'value, overridden' : 'value',
-              args: { calculation: { code: calculation.code, id: calculation.id }, of: { code: learning.thing.code, id: learning.thing.id } },
+              args: {
+                calculation: { code: calculation.code, id: calculation.id },
+                of: { code: learning.thing.code, id: learning.thing.id },
+                ...scoresOf(value.scores, learning),
+              },
               status: value.value ? 'met' : 'not yet',
               used: [...value.used],
               ...(value.ignored.length > 0 && { ignored: [...value.ignored] }),
@@ -140,30 +155,69 @@ function calculationResults(evaluation: Evaluation): Result[] {
   );
 }
 
+/** The scores that a value was worked out from, as levels of their scale. */
+function scoresOf(scores: readonly Rational[], { scale }: Learning): ReasonNode['args'] {
+  if (scores.length === 0) return {};
+  return {
+    scores: { list: scores.map((score) => ({ level: decimal(score), ...(scale && { scale: scale.thing.id }) })) },
+  };
+}
+
 function ruleResults(evaluation: Evaluation): Result[] {
   const { program } = evaluation;
-  const bodies = program.ofKind<BodyOfEvidence>('body of evidence').flatMap((thing) =>
-    program.scopeOf(thing.data.for).flatMap((learning) =>
-      retired(evaluation, learning) ? [] : [judged('body of evidence', thing as unknown as Thing, learning, undefined, bodyOfEvidence(evaluation, thing, learning, {}))],
-    ),
-  );
-  const rules = program.ofKind<Rule>('rule').flatMap((thing) => {
-    if (!thing.data.for) return [judged('rule', thing as unknown as Thing, undefined, undefined, rule(evaluation, thing, {}))];
-    return program.scopeOf(thing.data.for).flatMap((learning) =>
-      retired(evaluation, learning)
-        ? []
-        : stagesOf(evaluation, thing.data.for?.eachStage === true).map((stage) =>
-            judged('rule', thing as unknown as Thing, learning, stage?.code, rule(evaluation, thing, { learning, ...(stage && { stage: stage.id }) })),
-          ),
+  const bodies = program
+    .ofKind<BodyOfEvidence>('body of evidence')
+    .flatMap((thing) =>
+      program
+        .scopeOf(thing.data.for)
+        .flatMap((learning) =>
+          retired(evaluation, learning)
+            ? []
+            : [
+                judged(
+                  'body of evidence',
+                  thing as unknown as Thing,
+                  learning,
+                  undefined,
+                  bodyOfEvidence(evaluation, thing, learning, {}),
+                ),
+              ],
+        ),
     );
+  const rules = program.ofKind<Rule>('rule').flatMap((thing) => {
+    if (!thing.data.for)
+      return [judged('rule', thing as unknown as Thing, undefined, undefined, rule(evaluation, thing, {}))];
+    return program
+      .scopeOf(thing.data.for)
+      .flatMap((learning) =>
+        retired(evaluation, learning)
+          ? []
+          : stagesOf(evaluation, thing.data.for?.eachStage === true).map((stage) =>
+              judged(
+                'rule',
+                thing as unknown as Thing,
+                learning,
+                stage?.code,
+                rule(evaluation, thing, { learning, ...(stage && { stage: stage.id }) }),
+              ),
+            ),
+      );
   });
   return [...bodies, ...rules];
 }
 
 function requirementResults(evaluation: Evaluation): Result[] {
-  return evaluation.program.ofKind<Requirement>('requirement').map((thing) =>
-    judged('requirement', thing as unknown as Thing, undefined, undefined, completed(evaluation, { kind: 'completed', of: { code: thing.code, id: thing.id } }, {})),
-  );
+  return evaluation.program
+    .ofKind<Requirement>('requirement')
+    .map((thing) =>
+      judged(
+        'requirement',
+        thing as unknown as Thing,
+        undefined,
+        undefined,
+        completed(evaluation, { kind: 'completed', of: { code: thing.code, id: thing.id } }, {}),
+      ),
+    );
 }
 
 function creditResults(evaluation: Evaluation): Result[] {
@@ -186,7 +240,16 @@ function creditResults(evaluation: Evaluation): Result[] {
     const parts = instances.flatMap(({ instance, status: each, amount: much }): Result[] =>
       instance === undefined || (thing.data.onceIn && each !== 'met')
         ? []
-        : [{ kind: 'credit', code: thing.code, id: thing.id, instance, status: each, amount: decimal(each === 'met' ? much : rational.ZERO) }],
+        : [
+            {
+              kind: 'credit',
+              code: thing.code,
+              id: thing.id,
+              instance,
+              status: each,
+              amount: decimal(each === 'met' ? much : rational.ZERO),
+            },
+          ],
     );
     return [whole, ...parts];
   });
@@ -195,16 +258,30 @@ function creditResults(evaluation: Evaluation): Result[] {
 function namedResults(evaluation: Evaluation): Result[] {
   const { program } = evaluation;
   return [
-    ...program.ofKind<Pathway>('pathway').map((thing) =>
-      judged('pathway', thing as unknown as Thing, undefined, undefined, pathway(evaluation, thing)),
-    ),
-    ...program.ofKind<Award>('award').map((thing) =>
-      judged('award', thing as unknown as Thing, undefined, undefined, award(evaluation, thing as unknown as Thing).why),
-    ),
+    ...program
+      .ofKind<Pathway>('pathway')
+      .map((thing) => judged('pathway', thing as unknown as Thing, undefined, undefined, pathway(evaluation, thing))),
+    ...program
+      .ofKind<Award>('award')
+      .map((thing) =>
+        judged(
+          'award',
+          thing as unknown as Thing,
+          undefined,
+          undefined,
+          award(evaluation, thing as unknown as Thing).why,
+        ),
+      ),
   ];
 }
 
-function judged(kind: Result['kind'], thing: Thing, learning: Learning | undefined, stage: string | undefined, why: ReasonNode): Result {
+function judged(
+  kind: Result['kind'],
+  thing: Thing,
+  learning: Learning | undefined,
+  stage: string | undefined,
+  why: ReasonNode,
+): Result {
   const next = nextSteps(why);
   return {
     kind,

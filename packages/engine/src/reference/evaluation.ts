@@ -56,8 +56,30 @@ export function once<Value>(evaluation: Evaluation, what: string, context: Conte
 }
 
 /** A text that two contexts share only if they are the same. */
-export function keyOf({ learning, stage, owner, language, grade, subject, sequence, by, fromGrade, counting }: Context): string {
-  return [learning?.index, stage, owner?.index, language, grade, subject, sequence?.place, by, fromGrade, counting].join('|');
+export function keyOf({
+  learning,
+  stage,
+  owner,
+  language,
+  grade,
+  subject,
+  sequence,
+  by,
+  fromGrade,
+  counting,
+}: Context): string {
+  return [
+    learning?.index,
+    stage,
+    owner?.index,
+    language,
+    grade,
+    subject,
+    sequence?.place,
+    by,
+    fromGrade,
+    counting,
+  ].join('|');
 }
 
 /** The context within the bounds of a sentence as well. */

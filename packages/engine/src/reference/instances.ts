@@ -5,19 +5,27 @@ import type { Dated, RecordedCredit } from '../record/student.ts';
 import { type Context, type Evaluation, inTime } from './evaluation.ts';
 
 /** What the credit is earned anew for. */
-export function contextsOf(evaluation: Evaluation, { id, data }: Thing<Credit>, base: Context): { instance: string | undefined; context: Context }[] {
+export function contextsOf(
+  evaluation: Evaluation,
+  { id, data }: Thing<Credit>,
+  base: Context,
+): { instance: string | undefined; context: Context }[] {
   const { student } = evaluation;
   const there = <Row extends Dated>(rows: readonly Row[]): readonly Row[] => inTime(evaluation, base, rows).rows;
   if (data.for?.each) {
     const tests = new Set(data.amountBy?.parts.map((part) => part.id) ?? []);
     const languages = new Set<string>();
-    for (const { part, language } of there(student.scores)) if (language !== undefined && (tests.size === 0 || tests.has(part))) languages.add(language);
-    for (const { of, language } of there(student.approvals)) if (language !== undefined && of === id) languages.add(language);
-    for (const { from, language } of there(student.credits)) if (language !== undefined && from === id) languages.add(language);
+    for (const { part, language } of there(student.scores))
+      if (language !== undefined && (tests.size === 0 || tests.has(part))) languages.add(language);
+    for (const { of, language } of there(student.approvals))
+      if (language !== undefined && of === id) languages.add(language);
+    for (const { from, language } of there(student.credits))
+      if (language !== undefined && from === id) languages.add(language);
     const found = [...languages].sort().map((language) => ({ instance: language, context: { ...base, language } }));
     return found.length > 0 ? found : [{ instance: undefined, context: base }];
   }
-  if (data.onceIn) return gradesOf(data.onceIn.grades).map((grade: Grade) => ({ instance: grade, context: { ...base, grade } }));
+  if (data.onceIn)
+    return gradesOf(data.onceIn.grades).map((grade: Grade) => ({ instance: grade, context: { ...base, grade } }));
   if (data.awards?.creditOfEarlierCourse && data.sequence) {
     const courses = data.sequence.courses.map((course) => course.id);
     return courses.slice(0, -1).map((course, place) => ({
@@ -26,7 +34,13 @@ export function contextsOf(evaluation: Evaluation, { id, data }: Thing<Credit>, 
     }));
   }
   if ((data.awards?.quarter !== undefined || data.awards?.semester !== undefined) && !data.awards.subject) {
-    const subjects = [...new Set(there(student.credits).filter(({ unit }) => unit !== undefined).map(({ subject }) => subject))].sort();
+    const subjects = [
+      ...new Set(
+        there(student.credits)
+          .filter(({ unit }) => unit !== undefined)
+          .map(({ subject }) => subject),
+      ),
+    ].sort();
     const found = subjects.map((subject) => ({
       instance: evaluation.program.things.byIdentity(subject)?.code,
       context: { ...base, subject },
@@ -37,7 +51,11 @@ export function contextsOf(evaluation: Evaluation, { id, data }: Thing<Credit>, 
 }
 
 /** What is recorded for a credit, each for one of those that it is earned anew for, and the others. */
-export function recordedFor(evaluation: Evaluation, { id }: Thing<Credit>, contexts: readonly Context[]): { of: RecordedCredit[][]; others: RecordedCredit[] } {
+export function recordedFor(
+  evaluation: Evaluation,
+  { id }: Thing<Credit>,
+  contexts: readonly Context[],
+): { of: RecordedCredit[][]; others: RecordedCredit[] } {
   const { student, program } = evaluation;
   const subjectOf = ({ courses, place }: NonNullable<Context['sequence']>): string | undefined =>
     program.courses.find((course) => course.id === courses[place])?.data.credit?.subject.id;

@@ -39,7 +39,9 @@ export function inventory(evaluation: Evaluation, context: Context): readonly Ea
       .filter(({ status }) => status === 'met');
     const replaced = new Set(now.flatMap(({ replaces }) => replaces));
     const found = [
-      ...recordedAndPassed(evaluation, bounds).filter(({ course, credit }) => !(course !== undefined && credit === undefined && replaced.has(course))),
+      ...recordedAndPassed(evaluation, bounds).filter(
+        ({ course, credit }) => !(course !== undefined && credit === undefined && replaced.has(course)),
+      ),
       ...now.flatMap(({ awarded }) => awarded),
     ];
     return found.filter((earned) => outOfTime(evaluation, bounds, earned) === undefined).sort(earliestFirst);
@@ -113,7 +115,11 @@ export function standing(evaluation: Evaluation, course: string, context: Contex
   const { by, fromGrade } = context;
   const bounds: Context = { ...(by && { by }), ...(fromGrade && { fromGrade }) };
   return once(evaluation, `course ${course}`, bounds, () => {
-    const { rows } = inTime(evaluation, bounds, evaluation.student.courses.filter((row) => row.course === course));
+    const { rows } = inTime(
+      evaluation,
+      bounds,
+      evaluation.student.courses.filter((row) => row.course === course),
+    );
     const passed = rows.filter((row) => passes(evaluation, row)).sort(bestFirst);
     const incomplete = rows.some((row) => !row.inProgress && row.mark !== undefined && !passes(evaluation, row));
     const state =

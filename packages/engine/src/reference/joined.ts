@@ -23,7 +23,12 @@ export function none(statuses: readonly Status[]): Status {
   return opposite[any(statuses)];
 }
 
-const opposite: Readonly<Record<Status, Status>> = { met: 'not yet', unknown: 'unknown', 'not yet': 'met', closed: 'met' };
+const opposite: Readonly<Record<Status, Status>> = {
+  met: 'not yet',
+  unknown: 'unknown',
+  'not yet': 'met',
+  closed: 'met',
+};
 
 /** The place of a status from the worst, 0, to the best, 3. */
 export function rank(status: Status): number {

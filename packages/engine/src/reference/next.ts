@@ -19,16 +19,36 @@ export function nextSteps(node: ReasonNode): NextStep[] {
 
 /** The sentences on which it hangs: all that are not met where all are asked, the nearest where one is enough. */
 function leaves(node: ReasonNode): ReasonNode[] {
-  const open = (node.children ?? []).filter(({ status, message }) => status !== 'met' && status !== 'closed' && message !== 'part');
+  const open = (node.children ?? []).filter(
+    ({ status, message }) => status !== 'met' && status !== 'closed' && message !== 'part',
+  );
   if (open.length === 0 || whole.has(node.message)) return [node];
-  const wanted = choosing.has(node.message) ? nearest(open, 1) : node.message === 'at least so many' ? nearest(open, missingOf(node)) : open;
+  const wanted = choosing.has(node.message)
+    ? nearest(open, 1)
+    : node.message === 'at least so many'
+      ? nearest(open, missingOf(node))
+      : open;
   return wanted.flatMap(leaves);
 }
 
 /** Sentences that say in one line what their parts say one by one. */
-const whole: ReadonlySet<string> = new Set(['level', 'level of', 'at least', 'evidence needed of', 'none', 'need', 'total']);
+const whole: ReadonlySet<string> = new Set([
+  'level',
+  'level of',
+  'at least',
+  'evidence needed of',
+  'none',
+  'need',
+  'total',
+]);
 /** Where one of the parts is enough. */
-const choosing: ReadonlySet<string> = new Set(['any', 'any pathway', 'in subject', 'grade in each term', 'grade in course tagged']);
+const choosing: ReadonlySet<string> = new Set([
+  'any',
+  'any pathway',
+  'in subject',
+  'grade in each term',
+  'grade in course tagged',
+]);
 
 function missingOf({ args, children = [] }: ReasonNode): number {
   const met = children.filter(({ status }) => status === 'met').length;
@@ -37,7 +57,9 @@ function missingOf({ args, children = [] }: ReasonNode): number {
 
 function nearest(nodes: readonly ReasonNode[], count: number): ReasonNode[] {
   const order = nodes.map((node, place) => ({ node, place, share: shareOf(node) }));
-  order.sort((a, b) => rank(b.node.status) - rank(a.node.status) || rational.compare(b.share, a.share) || a.place - b.place);
+  order.sort(
+    (a, b) => rank(b.node.status) - rank(a.node.status) || rational.compare(b.share, a.share) || a.place - b.place,
+  );
   return order
     .slice(0, count)
     .sort((a, b) => a.place - b.place)
@@ -50,7 +72,8 @@ function shareOf(node: ReasonNode): Rational {
   if (node.asked !== undefined && node.found !== undefined) {
     const asked = rational.parse(node.asked);
     const found = rational.parse(node.found);
-    if (asked && found && asked.numerator > 0n) return rational.min(rational.ONE, rational.max(rational.ZERO, rational.div(found, asked)));
+    if (asked && found && asked.numerator > 0n)
+      return rational.min(rational.ONE, rational.max(rational.ZERO, rational.div(found, asked)));
   }
   const parts = (node.children ?? []).map(shareOf);
   if (parts.length === 0) return rational.ZERO;

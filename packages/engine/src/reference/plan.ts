@@ -1,13 +1,20 @@
 /** Plans: for whom they hold, which credit fills which need, and what is still lacking. */
-import { type Credits, type Decimal, type GraduationRequirements, type IsoDate, type Rational, rational } from '@cairn/model';
+import {
+  type Credits,
+  type Decimal,
+  type GraduationRequirements,
+  type IsoDate,
+  type Rational,
+  rational,
+} from '@cairn/model';
 import type { NeedOutcome, PlanOutcome, ReasonNode, Status } from '../outcome/outcome.ts';
 import type { Thing } from '../program/thing.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { type Context, type Evaluation, nodeOf, once, statusOf } from './evaluation.ts';
 import { inventory, mayBeMore, sumOf } from './inventory.ts';
 import { all } from './joined.ts';
-import { requirement } from './sentences/named.ts';
 import { exactAmounts } from './sentences/evidence.ts';
+import { requirement } from './sentences/named.ts';
 import { decimal, nameOf } from './show.ts';
 
 type Plan = Thing<GraduationRequirements>;
@@ -15,38 +22,50 @@ type Plan = Thing<GraduationRequirements>;
 /** Works a plan out. One that does not hold for the student has no status. */
 export function plan(evaluation: Evaluation, given: Thing, counting?: true): PlanOutcome & { why: ReasonNode } {
   const thing = given as unknown as Plan;
-  return once(evaluation, `plan ${thing.index}`, counting ? { counting } : {}, (): PlanOutcome & { why: ReasonNode } => {
-    const applying = appliesTo(evaluation, thing);
-    const base = { plan: thing.code, id: thing.id, applies: applying.applies, ...applying.entry };
-    if (applying.applies === 'no') return { ...base, ...applying.instead, why: applying.node };
-    const context: Context = { owner: given, ...(counting && { counting }) };
-    const circle = `plan ${thing.index} ${counting}`;
-    if (evaluation.open.has(circle)) return { ...base, status: 'not yet', why: { message: 'circle', args: { of: nameOf(given) }, status: 'not yet' } };
-    evaluation.open.add(circle);
-    try {
-      const asked = requirement(evaluation, thing.data.requires, context);
-      const audit = audited(evaluation, thing, counting);
-      const needs = audit ? (thing.data.needs ?? []).map((need) => needNode(evaluation, given, need.id, counting)) : [];
-      const total = audit && totalOf(evaluation, thing, audit, context);
-      const children = [...(asked.children ?? []), ...needs, ...(total ? [total.node] : [])];
-      const status = all([asked.status, ...needs.map((node) => node.status), ...(total ? [total.node.status] : [])]);
-      const certain: Status = applying.applies === 'unknown' && status === 'met' ? 'unknown' : status;
-      return {
-        ...base,
-        status: certain,
-        ...(total && { total: total.amounts }),
-        ...(audit && { ...audit.report, needs: needsOf(thing, audit, needs), smallest: smallestOf(audit, total) }),
-        why: nodeOf(evaluation, thing.data, {
-          message: applying.applies === 'unknown' ? 'plan, cohort unknown' : 'plan',
-          args: { plan: nameOf(given) },
+  return once(
+    evaluation,
+    `plan ${thing.index}`,
+    counting ? { counting } : {},
+    (): PlanOutcome & { why: ReasonNode } => {
+      const applying = appliesTo(evaluation, thing);
+      const base = { plan: thing.code, id: thing.id, applies: applying.applies, ...applying.entry };
+      if (applying.applies === 'no') return { ...base, ...applying.instead, why: applying.node };
+      const context: Context = { owner: given, ...(counting && { counting }) };
+      const circle = `plan ${thing.index} ${counting}`;
+      if (evaluation.open.has(circle))
+        return {
+          ...base,
+          status: 'not yet',
+          why: { message: 'circle', args: { of: nameOf(given) }, status: 'not yet' },
+        };
+      evaluation.open.add(circle);
+      try {
+        const asked = requirement(evaluation, thing.data.requires, context);
+        const audit = audited(evaluation, thing, counting);
+        const needs = audit
+          ? (thing.data.needs ?? []).map((need) => needNode(evaluation, given, need.id, counting))
+          : [];
+        const total = audit && totalOf(evaluation, thing, audit, context);
+        const children = [...(asked.children ?? []), ...needs, ...(total ? [total.node] : [])];
+        const status = all([asked.status, ...needs.map((node) => node.status), ...(total ? [total.node.status] : [])]);
+        const certain: Status = applying.applies === 'unknown' && status === 'met' ? 'unknown' : status;
+        return {
+          ...base,
           status: certain,
-          children,
-        }),
-      };
-    } finally {
-      evaluation.open.delete(circle);
-    }
-  });
+          ...(total && { total: total.amounts }),
+          ...(audit && { ...audit.report, needs: needsOf(thing, audit, needs), smallest: smallestOf(audit, total) }),
+          why: nodeOf(evaluation, thing.data, {
+            message: applying.applies === 'unknown' ? 'plan, cohort unknown' : 'plan',
+            args: { plan: nameOf(given) },
+            status: certain,
+            children,
+          }),
+        };
+      } finally {
+        evaluation.open.delete(circle);
+      }
+    },
+  );
 }
 
 /** The node of one need, also for a plan that holds for others. */
@@ -67,7 +86,13 @@ export function needNode(evaluation: Evaluation, given: Thing, need: string, cou
       ...(found.waived.numerator > 0n && { waived: { decimal: decimal(found.waived) } }),
       ...(found.lacking.length > 0 && { lacking: { list: found.lacking.map(({ tag }) => tag) } }),
     },
-    status: statusOf(evaluation, {}, !short, ['courses', 'credits'], short && mayBeMore(evaluation, counting ? { counting } : {}, (subject) => mayFit(data, subject))),
+    status: statusOf(
+      evaluation,
+      {},
+      !short,
+      ['courses', 'credits'],
+      short && mayBeMore(evaluation, counting ? { counting } : {}, (subject) => mayFit(data, subject)),
+    ),
     asked: decimal(found.asked),
     found: decimal(rational.sub(found.asked, found.short)),
     ...(short && { missing: decimal(found.short) }),
@@ -104,7 +129,13 @@ function totalOf(evaluation: Evaluation, { data }: Plan, audit: Audit, context: 
   const node: ReasonNode = {
     message: 'total',
     args: waived.numerator > 0n ? { waived: { decimal: decimal(waived) } } : {},
-    status: statusOf(evaluation, context, short.numerator === 0n, ['courses', 'credits'], mayBeMore(evaluation, context.counting ? { counting: true } : {}, () => true)),
+    status: statusOf(
+      evaluation,
+      context,
+      short.numerator === 0n,
+      ['courses', 'credits'],
+      mayBeMore(evaluation, context.counting ? { counting: true } : {}, () => true),
+    ),
     ...exactAmounts(need, have),
   };
   return { node, short, amounts: { have: decimal(have), need: decimal(need), waived: decimal(waived) } };
@@ -127,7 +158,10 @@ function needsOf({ data }: Plan, audit: Audit, nodes: readonly ReasonNode[]): Ne
 
 /** What completes the needs, and any credit at all for what the total lacks besides. */
 function smallestOf(audit: Audit, total: { short: Rational } | undefined): NonNullable<PlanOutcome['smallest']> {
-  const sum = audit.smallest.reduce((whole, { amount }) => rational.add(whole, rational.fromDecimal(amount)), rational.ZERO);
+  const sum = audit.smallest.reduce(
+    (whole, { amount }) => rational.add(whole, rational.fromDecimal(amount)),
+    rational.ZERO,
+  );
   const rest = total ? rational.sub(total.short, sum) : rational.ZERO;
   return [...audit.smallest, ...(rest.numerator > 0n ? [{ credits: [], amount: decimal(rest) as Decimal }] : [])];
 }
@@ -143,28 +177,50 @@ interface Applying {
 export function appliesTo(evaluation: Evaluation, thing: Plan): Applying {
   const { appliesTo: rule } = thing.data;
   const name = { plan: nameOf(thing as unknown as Thing) };
-  const told = (applies: Applying['applies'], message: string, args: ReasonNode['args'] = {}, rest: Partial<Applying> = {}): Applying => ({
+  const told = (
+    applies: Applying['applies'],
+    message: string,
+    args: ReasonNode['args'] = {},
+    rest: Partial<Applying> = {},
+  ): Applying => ({
     applies,
     entry: {},
     instead: {},
-    node: nodeOf(evaluation, thing.data, { message, args: { ...name, ...args }, status: applies === 'yes' ? 'met' : applies === 'no' ? 'closed' : 'unknown' }),
+    node: nodeOf(evaluation, thing.data, {
+      message,
+      args: { ...name, ...args },
+      status: applies === 'yes' ? 'met' : applies === 'no' ? 'closed' : 'unknown',
+    }),
     ...rest,
   });
   if (!rule || rule.all) return told('yes', 'applies to all');
   const grade = rule.grade ?? '9';
   const entered = evaluation.student.enteredGrade(grade);
-  if (!entered) return rule.from === undefined && rule.before === undefined ? told('yes', 'applies to all') : told('unknown', 'entry unknown', { grade });
+  if (!entered)
+    return rule.from === undefined && rule.before === undefined
+      ? told('yes', 'applies to all')
+      : told('unknown', 'entry unknown', { grade });
   const entry = { entered: entered.date, ...(entered.derived && { derived: true as const }) };
   const date = { date: { date: entered.date }, grade };
-  const fits = (rule.from === undefined || rule.from <= entered.date) && (rule.before === undefined || entered.date < rule.before);
+  const fits =
+    (rule.from === undefined || rule.from <= entered.date) && (rule.before === undefined || entered.date < rule.before);
   if (fits) return told('yes', entered.derived ? 'applies, derived' : 'applies', date, { entry });
   const other = evaluation.program.things.all.find(
-    (candidate) => candidate.kind === 'plan' && candidate.id !== thing.id && sameKind(candidate, thing) && holds(evaluation, candidate as unknown as Plan),
+    (candidate) =>
+      candidate.kind === 'plan' &&
+      candidate.id !== thing.id &&
+      sameKind(candidate, thing) &&
+      holds(evaluation, candidate as unknown as Plan),
   );
-  return told('no', other ? 'does not apply, another does' : 'does not apply', { ...date, ...(other && { instead: nameOf(other) }) }, {
-    entry,
-    instead: other ? { instead: other.code } : {},
-  });
+  return told(
+    'no',
+    other ? 'does not apply, another does' : 'does not apply',
+    { ...date, ...(other && { instead: nameOf(other) }) },
+    {
+      entry,
+      instead: other ? { instead: other.code } : {},
+    },
+  );
 }
 
 function sameKind(a: Thing, b: Plan): boolean {
@@ -175,5 +231,9 @@ function holds(evaluation: Evaluation, { data }: Plan): boolean {
   const { appliesTo: rule } = data;
   if (!rule || rule.all || (rule.from === undefined && rule.before === undefined)) return false;
   const entered = evaluation.student.enteredGrade(rule.grade ?? '9');
-  return entered !== undefined && (rule.from === undefined || rule.from <= entered.date) && (rule.before === undefined || entered.date < rule.before);
+  return (
+    entered !== undefined &&
+    (rule.from === undefined || rule.from <= entered.date) &&
+    (rule.before === undefined || entered.date < rule.before)
+  );
 }

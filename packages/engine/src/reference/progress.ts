@@ -15,13 +15,19 @@ export interface Counts {
 }
 
 /** How many pieces a piece of learning needs, in a stage or in the grade of the student; `undefined` where nothing is said. */
-export function neededFor({ program, student }: Evaluation, learning: Learning, stage: string | undefined): number | undefined {
+export function neededFor(
+  { program, student }: Evaluation,
+  learning: Learning,
+  stage: string | undefined,
+): number | undefined {
   const needed = learning.thing.data.evidenceNeeded;
   if (!needed) return undefined;
   const stageGrades = program.stages.find(({ id }) => id === stage)?.data.grades;
   const grades: GradeBand | Grade | undefined = stage === undefined ? student.gradeOn(student.asOf) : stageGrades;
   const byStage = needed.rows?.find((row) => row.stage !== undefined && row.stage.id === stage);
-  const byGrade = needed.rows?.find((row) => row.grades !== undefined && grades !== undefined && bandContains(row.grades, grades));
+  const byGrade = needed.rows?.find(
+    (row) => row.grades !== undefined && grades !== undefined && bandContains(row.grades, grades),
+  );
   return (byStage ?? byGrade)?.pieces ?? needed.pieces;
 }
 
@@ -58,7 +64,9 @@ export function countsFor(evaluation: Evaluation, learning: Learning, context: C
 /** What is there for learning and the targets below it, summed; `undefined` where nothing says how much is needed. */
 export function progressOf(evaluation: Evaluation, learning: Learning, context: Context): Counts | undefined {
   const below = within(learning, 'target').filter((each) => !retired(evaluation, each));
-  const parts = (below.length > 0 ? below : within(learning, 'competency')).flatMap((each) => countsFor(evaluation, each, context) ?? []);
+  const parts = (below.length > 0 ? below : within(learning, 'competency')).flatMap(
+    (each) => countsFor(evaluation, each, context) ?? [],
+  );
   if (parts.length === 0) return undefined;
   const sum = (of: (counts: Counts) => number): number => parts.reduce((total, each) => total + of(each), 0);
   return {
@@ -72,7 +80,8 @@ export function progressOf(evaluation: Evaluation, learning: Learning, context: 
 }
 
 function excluded(evaluation: Evaluation, context: Context, piece: Piece): Ignoring['why'] | 'elsewhere' | undefined {
-  if (context.stage !== undefined && piece.stage !== context.stage) return piece.stage === undefined ? 'no stage' : 'elsewhere';
+  if (context.stage !== undefined && piece.stage !== context.stage)
+    return piece.stage === undefined ? 'no stage' : 'elsewhere';
   const time = outOfTime(evaluation, context, piece);
   if (time !== undefined) return time;
   if (piece.override && evaluation.program.completedByOverride.has(piece.learning[0]?.thing.id ?? '')) {

@@ -64,7 +64,8 @@ export function scoresFor(
   function override(piece: Piece): void {
     const { role, reason } = calculation.override ?? {};
     if (!calculation.override || (role && piece.by !== role.id)) ignore(piece, 'override by another role');
-    else if (reason && (piece.reason === undefined || piece.reason.trim() === '')) ignore(piece, 'override without a reason');
+    else if (reason && (piece.reason === undefined || piece.reason.trim() === ''))
+      ignore(piece, 'override without a reason');
     else found.overrides.push(piece);
   }
 
@@ -76,7 +77,9 @@ export function scoresFor(
     if (value !== undefined) scored.push({ piece, value });
     else ignore(piece, piece.state === 'missing' ? 'missing work' : 'mark');
   }
-  found.open = kept.some((piece) => holdsOpen(piece) && !scored.some((other) => replaces(other.piece, piece, calculation)));
+  found.open = kept.some(
+    (piece) => holdsOpen(piece) && !scored.some((other) => replaces(other.piece, piece, calculation)),
+  );
   found.scores = windowOf(calculation, scored, ignore);
   return found;
 }
@@ -168,7 +171,11 @@ function windowOf(
   const places =
     only.is === 'latest'
       ? scores.map((_, place) => place).slice(Math.max(0, scores.length - only.count))
-      : best(scores.map(({ value }) => ({ value, weight: rational.ONE })), only.count, sameScore ?? 'latest');
+      : best(
+          scores.map(({ value }) => ({ value, weight: rational.ONE })),
+          only.count,
+          sameScore ?? 'latest',
+        );
   const kept = new Set(places);
   return scores.filter(({ piece }, place) => {
     if (!kept.has(place)) ignore(piece, only.is === 'latest' ? 'not among the latest' : 'not among the best');

@@ -1,5 +1,5 @@
 /** How numbers and names stand in an outcome. */
-import { type Decimal, type Rational, rational, type Reference } from '@cairn/model';
+import { type Decimal, type Rational, type Reference, rational } from '@cairn/model';
 import type { Thing } from '../program/thing.ts';
 
 /** Places of a decimal that does not end, such as a third; it is for readers and nothing compares it. */
@@ -9,7 +9,6 @@ const places = 10;
 export function decimal(value: Rational): Decimal {
   return rational.toDecimalText(value) ?? rational.toDecimalText(rational.round(value, places, 'down'))!;
 }
-
 
 /** A thing as an argument of a message. */
 export function nameOf(thing: Thing | Thing<never> | undefined, reference?: Reference): { code: string; id?: string } {

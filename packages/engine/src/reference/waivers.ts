@@ -9,7 +9,13 @@ import { type Evaluation, inTime } from './evaluation.ts';
 export interface WaiverAnswer {
   readonly waiver: Waiver;
   readonly amount: Rational;
-  readonly refused?: 'nobody may waive it' | 'another role' | 'asked too late' | 'over the limit' | 'expired' | 'no amount';
+  readonly refused?:
+    | 'nobody may waive it'
+    | 'another role'
+    | 'asked too late'
+    | 'over the limit'
+    | 'expired'
+    | 'no amount';
 }
 
 /** What becomes of the waivers for the needs of a plan, the earliest first. */

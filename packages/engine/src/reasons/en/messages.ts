@@ -2,7 +2,7 @@
 import type { Words } from '../messages.ts';
 
 const pieces = '{missing} more {missing#piece|pieces} of evidence';
-const credits = '{missing:credits} more credits';
+const credits = '{missing:credits} more {missing#credit|credits}';
 const soFar = '{found} so far';
 const creditsSoFar = '{found:credits} so far';
 
@@ -45,8 +45,8 @@ export const messages = {
     asked: 'More than half of the scores[ in {of}] at {level} or better, by “{calculation}”',
     found: '{good} of {number} so far',
   },
-  value: { asked: '“{calculation}”[: {of}]' },
-  'value, overridden': { asked: '“{calculation}”[: {of}], decided by a teacher' },
+  value: { asked: '“{calculation}”[: {of}]', found: 'from {scores}', none: 'no score yet' },
+  'value, overridden': { asked: '“{calculation}”[: {of}], decided by a teacher', found: '{scores}' },
 
   'evidence needed': {
     asked: 'All the evidence that is needed, in each {each}',
@@ -177,37 +177,37 @@ export const messages = {
   'certificate from list': { asked: 'A certificate from the list “{list}”' },
 
   'credits in': {
-    asked: '{asked:credits} credits[ in {subject}]',
+    asked: '{asked:credits} {asked#credit|credits}[ in {subject}]',
     found: creditsSoFar,
     missing: credits,
     next: `${credits}[ in {subject}]`,
   },
   'credits in tagged': {
-    asked: '{asked:credits} credits[ in {subject}], tagged “{tag}”',
+    asked: '{asked:credits} {asked#credit|credits}[ in {subject}], tagged “{tag}”',
     found: creditsSoFar,
     missing: credits,
     next: `${credits}[ in {subject}], tagged “{tag}”`,
   },
   'credits from one program area': {
-    asked: '{asked:credits} credits in {subject} from one program area',
+    asked: '{asked:credits} {asked#credit|credits} in {subject} from one program area',
     found: '{found:credits} so far[ in {area}]',
     missing: credits,
     next: `${credits} in {subject} from one program area[ ({area})]`,
   },
   'credits from one program area with': {
-    asked: '{asked:credits} credits in {subject} from one program area, with a course tagged “{tag}”',
+    asked: '{asked:credits} {asked#credit|credits} in {subject} from one program area, with a course tagged “{tag}”',
     found: '{found:credits} so far[ in {area}]',
     missing: [credits, '{tagged}'],
-    next: '[{missing:credits} more credits in {subject} from one program area, with ]a course tagged “{tag}”',
+    next: '[{missing:credits} more {missing#credit|credits} in {subject} from one program area, with ]a course tagged “{tag}”',
   },
   'credits from': {
-    asked: '{asked:credits} credits from {credit}',
+    asked: '{asked:credits} {asked#credit|credits} from {credit}',
     found: creditsSoFar,
     missing: credits,
     next: `${credits} from {credit}`,
   },
   'credits from in one language': {
-    asked: '{asked:credits} credits from {credit} in one language',
+    asked: '{asked:credits} {asked#credit|credits} from {credit} in one language',
     found: creditsSoFar,
     missing: credits,
     next: `${credits} from {credit} in one language`,
@@ -237,29 +237,29 @@ export const messages = {
   },
   certified: { asked: 'Certified by: {role}' },
 
-  credit: { asked: '{credit}', found: '{amount:credits} credits' },
+  credit: { asked: '{credit}', found: '{amount:credits} {amount#credit|credits}' },
   'credit instance': {
     asked: '{credit}[: {instance}]',
     found: '{amount:some} credits',
     none: 'no credit from it',
     next: '',
   },
-  recorded: { asked: 'On record: {amount:credits} credits' },
+  recorded: { asked: 'On record: {amount:credits} {amount#credit|credits}' },
   'amount by hours': {
     asked: 'Credit for hours: {hours}',
     found: ['{found} {found#hour|hours} so far', '{amount:some} credits'],
     missing: '{missing} more {missing#hour|hours} to earn credit',
     next: '{hours}: {missing} more {missing#hour|hours} to earn credit',
   },
-  'amount by college credits': { asked: 'Credit for college credits', found: '{amount:credits} credits' },
+  'amount by college credits': { asked: 'Credit for college credits', found: '{amount:credits} {amount#credit|credits}' },
   'amount by lowest': {
     asked: 'The lowest result decides[: {part}][, {value:code}]',
-    found: '{amount:credits} credits',
+    found: '{amount:credits} {amount#credit|credits}',
     next: 'A higher result on {part}',
   },
   'amount by': {
     asked: 'The result decides[: {part}][, {value:code}]',
-    found: '{amount:credits} credits',
+    found: '{amount:credits} {amount#credit|credits}',
     next: 'A higher result on {part}',
   },
   'amount by, parts missing': {
@@ -267,19 +267,19 @@ export const messages = {
     missing: 'still to take: {missing}',
     next: 'Still to take: {missing}',
   },
-  'amount as certified': { asked: 'Certified by: {role}', found: '{amount:credits} credits' },
+  'amount as certified': { asked: 'Certified by: {role}', found: '{amount:credits} {amount#credit|credits}' },
   'only toward': {
     asked: 'Only for credit that was {state}: {courses}',
-    found: 'up to {amount:credits} credits',
+    found: 'up to {amount:credits} {amount#credit|credits}',
   },
   'only toward nothing': {
     asked: 'Only for credit that was {state} in one of these: {courses:or}',
     found: 'there is none',
     next: '',
   },
-  limit: { asked: 'At most {limit:credits} credits in {within}', found: '{amount:credits} of it can still count' },
+  limit: { asked: 'At most {limit:credits} {limit#credit|credits} in {within}', found: '{amount:credits} of it can still count' },
   'limit, courses included': {
-    asked: 'At most {limit:credits} credits in {within}, together with courses',
+    asked: 'At most {limit:credits} {limit#credit|credits} in {within}, together with courses',
     found: ['{others:credits} earned already', '{amount:credits} can still count'],
   },
   'open until': { asked: 'Open until {date}', next: '' },
@@ -291,7 +291,7 @@ export const messages = {
   plan: { asked: '{plan}' },
   'plan, cohort unknown': { asked: '{plan}', found: 'the records do not say whether it applies' },
   need: {
-    asked: '{need}: {asked:credits} credits[, {waived:credits} waived]',
+    asked: '{need}: {asked:credits} {asked#credit|credits}[, {waived:credits} waived]',
     found: creditsSoFar,
     missing: `${credits}[, for {lacking:quoted}]`,
     next: `{need}: ${credits}[, for {lacking:quoted}]`,

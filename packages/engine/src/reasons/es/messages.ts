@@ -5,7 +5,7 @@
 import type { Words } from '../messages.ts';
 
 const pieces = '{missing} {missing#evidencia|evidencias} más';
-const credits = '{missing:credits} créditos más';
+const credits = '{missing:credits} {missing#crédito|créditos} más';
 const soFar = '{found} hasta ahora';
 const creditsSoFar = '{found:credits} hasta ahora';
 
@@ -48,8 +48,8 @@ export const messages = {
     asked: 'Más de la mitad de los puntajes[ en {of}] con {level} o más, según «{calculation}»',
     found: '{good} de {number} hasta ahora',
   },
-  value: { asked: '«{calculation}»[: {of}]' },
-  'value, overridden': { asked: '«{calculation}»[: {of}], por decisión docente' },
+  value: { asked: '«{calculation}»[: {of}]', found: 'a partir de {scores}', none: 'todavía sin calificación' },
+  'value, overridden': { asked: '«{calculation}»[: {of}], por decisión docente', found: '{scores}' },
 
   'evidence needed': {
     asked: 'Toda la evidencia que hace falta, en cada {each}',
@@ -184,37 +184,37 @@ export const messages = {
   'certificate from list': { asked: 'Un certificado de la lista «{list}»' },
 
   'credits in': {
-    asked: '{asked:credits} créditos[ en {subject}]',
+    asked: '{asked:credits} {asked#crédito|créditos}[ en {subject}]',
     found: creditsSoFar,
     missing: credits,
     next: `${credits}[ en {subject}]`,
   },
   'credits in tagged': {
-    asked: '{asked:credits} créditos[ en {subject}] con la etiqueta «{tag}»',
+    asked: '{asked:credits} {asked#crédito|créditos}[ en {subject}] con la etiqueta «{tag}»',
     found: creditsSoFar,
     missing: credits,
     next: `${credits}[ en {subject}] con la etiqueta «{tag}»`,
   },
   'credits from one program area': {
-    asked: '{asked:credits} créditos en {subject} de una misma área de programa',
+    asked: '{asked:credits} {asked#crédito|créditos} en {subject} de una misma área de programa',
     found: '{found:credits} hasta ahora[ en {area}]',
     missing: credits,
     next: `${credits} en {subject} de una misma área de programa[ ({area})]`,
   },
   'credits from one program area with': {
-    asked: '{asked:credits} créditos en {subject} de una misma área de programa, con un curso con la etiqueta «{tag}»',
+    asked: '{asked:credits} {asked#crédito|créditos} en {subject} de una misma área de programa, con un curso con la etiqueta «{tag}»',
     found: '{found:credits} hasta ahora[ en {area}]',
     missing: [credits, '{tagged}'],
-    next: '[{missing:credits} créditos más en {subject} de una misma área de programa, con ]un curso con la etiqueta «{tag}»',
+    next: '[{missing:credits} {missing#crédito|créditos} más en {subject} de una misma área de programa, con ]un curso con la etiqueta «{tag}»',
   },
   'credits from': {
-    asked: '{asked:credits} créditos de {credit}',
+    asked: '{asked:credits} {asked#crédito|créditos} de {credit}',
     found: creditsSoFar,
     missing: credits,
     next: `${credits} de {credit}`,
   },
   'credits from in one language': {
-    asked: '{asked:credits} créditos de {credit} en un mismo idioma',
+    asked: '{asked:credits} {asked#crédito|créditos} de {credit} en un mismo idioma',
     found: creditsSoFar,
     missing: credits,
     next: `${credits} de {credit} en un mismo idioma`,
@@ -248,29 +248,29 @@ export const messages = {
   },
   certified: { asked: 'Certificación de: {role}' },
 
-  credit: { asked: '{credit}', found: '{amount:credits} créditos' },
+  credit: { asked: '{credit}', found: '{amount:credits} {amount#crédito|créditos}' },
   'credit instance': {
     asked: '{credit}[: {instance}]',
     found: '{amount:some} créditos',
     none: 'sin crédito por esta vía',
     next: '',
   },
-  recorded: { asked: 'Ya consta en el registro: {amount:credits} créditos' },
+  recorded: { asked: 'Ya consta en el registro: {amount:credits} {amount#crédito|créditos}' },
   'amount by hours': {
     asked: 'Crédito por horas: {hours}',
     found: ['{found} {found#hora|horas} hasta ahora', '{amount:some} créditos'],
     missing: '{missing} {missing#hora|horas} más para obtener crédito',
     next: '{hours}: {missing} {missing#hora|horas} más para obtener crédito',
   },
-  'amount by college credits': { asked: 'Crédito por créditos universitarios', found: '{amount:credits} créditos' },
+  'amount by college credits': { asked: 'Crédito por créditos universitarios', found: '{amount:credits} {amount#crédito|créditos}' },
   'amount by lowest': {
     asked: 'Decide el resultado más bajo[: {part}][, {value:code}]',
-    found: '{amount:credits} créditos',
+    found: '{amount:credits} {amount#crédito|créditos}',
     next: 'Un resultado más alto en {part}',
   },
   'amount by': {
     asked: 'Decide el resultado[: {part}][, {value:code}]',
-    found: '{amount:credits} créditos',
+    found: '{amount:credits} {amount#crédito|créditos}',
     next: 'Un resultado más alto en {part}',
   },
   'amount by, parts missing': {
@@ -278,15 +278,15 @@ export const messages = {
     missing: 'queda por presentar: {missing}',
     next: 'Queda por presentar: {missing}',
   },
-  'amount as certified': { asked: 'Certificación de: {role}', found: '{amount:credits} créditos' },
+  'amount as certified': { asked: 'Certificación de: {role}', found: '{amount:credits} {amount#crédito|créditos}' },
   'only toward': {
     asked: 'Solo para crédito que {state}: {courses}',
-    found: 'hasta {amount:credits} créditos',
+    found: 'hasta {amount:credits} {amount#crédito|créditos}',
   },
   'only toward nothing': { asked: 'Solo para crédito que {state}: {courses:or}', found: 'no hay', next: '' },
-  limit: { asked: 'Como máximo {limit:credits} créditos en {within}', found: '{amount:credits} aún pueden contar' },
+  limit: { asked: 'Como máximo {limit:credits} {limit#crédito|créditos} en {within}', found: '{amount:credits} aún pueden contar' },
   'limit, courses included': {
-    asked: 'Como máximo {limit:credits} créditos en {within}, contando los cursos',
+    asked: 'Como máximo {limit:credits} {limit#crédito|créditos} en {within}, contando los cursos',
     found: ['{others:credits} ya obtenidos', '{amount:credits} aún pueden contar'],
   },
   'open until': { asked: 'Plazo abierto hasta el {date}', next: '' },
@@ -298,7 +298,7 @@ export const messages = {
   plan: { asked: '{plan}' },
   'plan, cohort unknown': { asked: '{plan}', found: 'los registros no dicen si se aplica' },
   need: {
-    asked: '{need}: {asked:credits} créditos[, {waived:credits} por dispensa]',
+    asked: '{need}: {asked:credits} {asked#crédito|créditos}[, {waived:credits} por dispensa]',
     found: creditsSoFar,
     missing: `${credits}[, para {lacking:quoted}]`,
     next: `{need}: ${credits}[, para {lacking:quoted}]`,

@@ -1,9 +1,9 @@
 /** Sentences about credit and courses. */
 import { type Decimal, type Rational, rational } from '@cairn/model';
 import type { ReasonNode } from '../../outcome/outcome.ts';
+import { levelValue } from '../../program/scale.ts';
 import type { Block } from '../../record/record.ts';
 import type { Attempt } from '../../record/student.ts';
-import { levelValue } from '../../program/scale.ts';
 import type { Sentence } from '../conditions.ts';
 import { creditOf } from '../credit.ts';
 import { type Context, type Evaluation, inTime, statusOf } from '../evaluation.ts';
@@ -19,14 +19,26 @@ export const creditsIn: Sentence<'credits in'> = (evaluation, { amount, subject,
     (earned) => (!subject || earned.subjects.includes(subject.id)) && (!tag || earned.tags.includes(tag.id)),
   );
   const more = mayBeMore(evaluation, context, (each) => !subject || each === subject.id);
-  return ofCredit(evaluation, context, tag ? 'credits in tagged' : 'credits in', rational.fromDecimal(amount), found, more, {
-    ...(subject && { subject: nameOf(evaluation.program.things.byIdentity(subject.id), subject) }),
-    ...(tag && { tag: nameOf(evaluation.program.things.byIdentity(tag.id), tag) }),
-  });
+  return ofCredit(
+    evaluation,
+    context,
+    tag ? 'credits in tagged' : 'credits in',
+    rational.fromDecimal(amount),
+    found,
+    more,
+    {
+      ...(subject && { subject: nameOf(evaluation.program.things.byIdentity(subject.id), subject) }),
+      ...(tag && { tag: nameOf(evaluation.program.things.byIdentity(tag.id), tag) }),
+    },
+  );
 };
 
 /** `2.0 credits in cte from one program area, including a course tagged dual-credit`. */
-export const creditsFromOneProgramArea: Sentence<'credits from one program area'> = (evaluation, { amount, subject, tag }, context) => {
+export const creditsFromOneProgramArea: Sentence<'credits from one program area'> = (
+  evaluation,
+  { amount, subject, tag },
+  context,
+) => {
   const wanted = rational.fromDecimal(amount);
   const { program } = evaluation;
   const all = inventory(evaluation, context).filter((earned) => earned.subjects.includes(subject.id));
@@ -63,7 +75,13 @@ export const creditsFrom: Sentence<'credits from'> = (evaluation, { amount, cred
   return {
     message: oneLanguage ? 'credits from in one language' : 'credits from',
     args: { credit: nameOf(evaluation.program.things.byIdentity(of.id), of) },
-    status: statusOf(evaluation, context, rational.compare(found, wanted) >= 0, ['credits', 'scores'], instances.some(({ status }) => status === 'unknown')),
+    status: statusOf(
+      evaluation,
+      context,
+      rational.compare(found, wanted) >= 0,
+      ['credits', 'scores'],
+      instances.some(({ status }) => status === 'unknown'),
+    ),
     ...exactAmounts(wanted, found),
   };
 };
@@ -78,7 +96,11 @@ export const grade: Sentence<'grade'> = (evaluation, { level, nextInSequence, ea
   const scaleOfLevel = level.id === undefined ? undefined : program.things.byIdentity(level.id)?.owner?.id;
   const asked = { level: level.value ?? ('0' as Decimal), ...(scaleOfLevel && { scale: scaleOfLevel }) };
   if (tag) {
-    const { rows } = inTime(evaluation, context, evaluation.student.courses.filter(({ tags }) => tags.includes(tag.id)));
+    const { rows } = inTime(
+      evaluation,
+      context,
+      evaluation.student.courses.filter(({ tags }) => tags.includes(tag.id)),
+    );
     const courses = [...new Set(rows.map((row) => row.course))];
     const nodes = courses.map((id) => gradeIn(evaluation, id, floor, context, eachTerm !== undefined));
     const best = nodes.find(({ status }) => status === 'met') ?? nodes[0];
@@ -109,15 +131,28 @@ export const courseTagged: Sentence<'course tagged'> = (evaluation, { tag }, con
 };
 
 /** A grade in a course: by its best attempt, or in each term in which it was taken. */
-function gradeIn(evaluation: Evaluation, course: string, floor: Rational, context: Context, eachTerm: boolean): ReasonNode {
+function gradeIn(
+  evaluation: Evaluation,
+  course: string,
+  floor: Rational,
+  context: Context,
+  eachTerm: boolean,
+): ReasonNode {
   const { attempts } = standing(evaluation, course, context);
   const done = attempts.filter(({ inProgress }) => !inProgress);
   const terms = eachTerm ? [...new Set(done.map(({ term }) => term))] : [undefined];
   const best = terms.map((term) => highest(eachTerm ? done.filter((row) => row.term === term) : done));
   const good = best.filter((row) => row?.value && rational.compare(row.value, floor) >= 0);
-  const lowest = best.reduce<Attempt | undefined>((a, b) => (!a?.value || (b?.value && rational.compare(b.value, a.value) < 0) ? b : a), undefined);
-  const scale = (evaluation.program.things.byIdentity(course)?.data as { scale?: { id: string } } | undefined)?.scale?.id;
-  const named = (value: Rational): { level: Decimal; scale?: string } => ({ level: decimal(value), ...(scale && { scale }) });
+  const lowest = best.reduce<Attempt | undefined>(
+    (a, b) => (!a?.value || (b?.value && rational.compare(b.value, a.value) < 0) ? b : a),
+    undefined,
+  );
+  const scale = (evaluation.program.things.byIdentity(course)?.data as { scale?: { id: string } } | undefined)?.scale
+    ?.id;
+  const named = (value: Rational): { level: Decimal; scale?: string } => ({
+    level: decimal(value),
+    ...(scale && { scale }),
+  });
   return {
     message: 'grade in',
     args: {

@@ -46,8 +46,13 @@ export const differentCourses: Sentence<'different courses'> = (evaluation, { co
 
 /** `540 hours of shop by 2029-06-01`. */
 export const hours: Sentence<'hours'> = (evaluation, { hours: asked, of, by }, context) => {
-  const inside = by !== undefined && (context.by === undefined || by < context.by) ? ({ ...context, by } as Context) : context;
-  const { rows, ignored } = inTime(evaluation, inside, evaluation.student.hours.filter(({ kind }) => kind === of.id));
+  const inside =
+    by !== undefined && (context.by === undefined || by < context.by) ? ({ ...context, by } as Context) : context;
+  const { rows, ignored } = inTime(
+    evaluation,
+    inside,
+    evaluation.student.hours.filter(({ kind }) => kind === of.id),
+  );
   const sum = rows.reduce((total, row) => rational.add(total, row.hours), rational.ZERO);
   const wanted = rational.fromDecimal(asked);
   return {
@@ -90,14 +95,25 @@ export const rubric: Sentence<'rubric'> = (evaluation, { rubric: named, level, c
         used: best ? [best.id] : [],
       };
     });
-  const works = onePiece ? [...new Set(rows.map(({ task }) => task))].map((task) => rows.filter((row) => row.task === task)) : [rows];
+  const works = onePiece
+    ? [...new Set(rows.map(({ task }) => task))].map((task) => rows.filter((row) => row.task === task))
+    : [rows];
   const judged = works.map(judge);
-  const nearest = judged.reduce<ReasonNode[] | undefined>((best, nodes) => (best && metIn(best) >= metIn(nodes) ? best : nodes), undefined);
+  const nearest = judged.reduce<ReasonNode[] | undefined>(
+    (best, nodes) => (best && metIn(best) >= metIn(nodes) ? best : nodes),
+    undefined,
+  );
   const children = nearest ?? judge([]);
-  const statuses = judged.length > 0 ? judged.map((nodes) => all(nodes.map(({ status }) => status))) : [all(children.map(({ status }) => status))];
+  const statuses =
+    judged.length > 0
+      ? judged.map((nodes) => all(nodes.map(({ status }) => status)))
+      : [all(children.map(({ status }) => status))];
   return {
     message: onePiece ? 'rubric in one piece' : 'rubric',
-    args: { rubric: nameOf(program.things.byIdentity(named.id), named), level: { level: level.value ?? '0', ...(scale && { scale }) } },
+    args: {
+      rubric: nameOf(program.things.byIdentity(named.id), named),
+      level: { level: level.value ?? '0', ...(scale && { scale }) },
+    },
     status: any(statuses),
     ...amounts(criteria.length, metIn(children)),
     ...(ignored.length > 0 && { ignored }),

@@ -19,30 +19,48 @@ export const level: Sentence<'level'> = (evaluation, { of, level: asked, stage }
     const calculation = evaluation.program.levelFrom(learning);
     return calculation
       ? atLevel(evaluation, calculation, learning, asked, inside, 'level of')
-      : { message: 'level of', args: { of: nameOf(learning.thing), level: levelArgument(asked, learning) }, status: 'not yet' };
+      : {
+          message: 'level of',
+          args: { of: nameOf(learning.thing), level: levelArgument(asked, learning) },
+          status: 'not yet',
+        };
   }
-  return overScope(evaluation, of.id, inside, (calculation, each) => atLevel(evaluation, calculation, each, asked, inside, 'level'));
+  return overScope(evaluation, of.id, inside, (calculation, each) =>
+    atLevel(evaluation, calculation, each, asked, inside, 'level'),
+  );
 };
 
 /** `performance-level at least 8.5 in P1, 9.5 in P2`: within a stage its own floor alone. */
 export const floors: Sentence<'at least'> = (evaluation, { of, floors: asked }, context) => {
-  const here = asked.filter(({ stage }) => stage === undefined || context.stage === undefined || stage.id === context.stage);
+  const here = asked.filter(
+    ({ stage }) => stage === undefined || context.stage === undefined || stage.id === context.stage,
+  );
   const nodes = here.map((floor) => {
     const inside = floor.stage ? { ...context, stage: floor.stage.id } : context;
-    return overScope(evaluation, of.id, inside, (calculation, each) => atLevel(evaluation, calculation, each, floor.level, inside, 'at least'));
+    return overScope(evaluation, of.id, inside, (calculation, each) =>
+      atLevel(evaluation, calculation, each, floor.level, inside, 'at least'),
+    );
   });
-  return nodes.length === 1 ? nodes[0]! : { message: 'all', args: {}, status: all(nodes.map(({ status }) => status)), children: nodes };
+  return nodes.length === 1
+    ? nodes[0]!
+    : { message: 'all', args: {}, status: all(nodes.map(({ status }) => status)), children: nodes };
 };
 
 /** `indicator-score at Approaching or better in each target`. */
 export const levelInEach: Sentence<'level in each'> = (evaluation, { of, level: asked, each, areas }, context) => {
   const calculation = evaluation.program.thing<Calculation>(of);
   const children = calculation
-    ? eachIn(evaluation, context, each, areas).map((learning) => atLevel(evaluation, calculation, learning, asked, context, 'level'))
+    ? eachIn(evaluation, context, each, areas).map((learning) =>
+        atLevel(evaluation, calculation, learning, asked, context, 'level'),
+      )
     : [];
   return {
     message: 'level in each',
-    args: { of: nameOf(calculation, of), level: levelArgument(asked, children.length > 0 ? eachIn(evaluation, context, each, areas)[0] : undefined), each },
+    args: {
+      of: nameOf(calculation, of),
+      level: levelArgument(asked, children.length > 0 ? eachIn(evaluation, context, each, areas)[0] : undefined),
+      each,
+    },
     status: all(children.map(({ status }) => status)),
     children,
   };
@@ -156,7 +174,10 @@ export function atLevel(
 }
 
 /** What a part gave, for readers: it is asked nothing. */
-function partNode({ learning, computed: value }: Computed['parts'][number], calculation: Thing<Calculation>): ReasonNode {
+function partNode(
+  { learning, computed: value }: Computed['parts'][number],
+  calculation: Thing<Calculation>,
+): ReasonNode {
   const status: Status = value.compare ? 'met' : 'not yet';
   return {
     message: 'part',
@@ -206,7 +227,11 @@ export function eachIn(
   kind: LearningKind,
   areas: readonly { id: string }[] | undefined,
 ): Learning[] {
-  const roots = areas ? areas.flatMap(({ id }) => evaluation.program.learningOf(id) ?? []) : context.learning ? [context.learning] : undefined;
+  const roots = areas
+    ? areas.flatMap(({ id }) => evaluation.program.learningOf(id) ?? [])
+    : context.learning
+      ? [context.learning]
+      : undefined;
   const found = roots
     ? [...new Set(roots.flatMap((root) => within(root, kind)))].sort((a, b) => a.index - b.index)
     : evaluation.program.scopeOf({ each: kind });
@@ -230,4 +255,3 @@ function stageArgument({ program }: Evaluation, { data }: Thing<Calculation>, { 
   const thing = program.things.byIdentity(stage);
   return thing ? { stage: nameOf(thing) } : {};
 }
-

@@ -19,14 +19,21 @@ export const ruleInEach: Sentence<'rule in each'> = (evaluation, written, contex
   const { rule: named, areas, each, share, count, stage, eachStage } = written;
   const stages = eachStage ? evaluation.program.stages.map(({ id }) => id) : [stage?.id ?? context.stage];
   const inside = stages.flatMap((at) =>
-    eachIn(evaluation, context, each, areas).map((learning) => ({ ...context, learning, ...(at !== undefined && { stage: at }) })),
+    eachIn(evaluation, context, each, areas).map((learning) => ({
+      ...context,
+      learning,
+      ...(at !== undefined && { stage: at }),
+    })),
   );
   const children = inside.map((at) => forLearning(evaluation, named, at));
   const statuses = children.map(({ status }) => status);
   const wanted =
     share === undefined
       ? (count ?? children.length)
-      : Number(rational.round(rational.mul(rational.fromDecimal(share), rational.rational(children.length)), 0, 'up').numerator);
+      : Number(
+          rational.round(rational.mul(rational.fromDecimal(share), rational.rational(children.length)), 0, 'up')
+            .numerator,
+        );
   const met = statuses.filter((status) => status === 'met').length;
   const whole = share === undefined && count === undefined;
   return {
@@ -51,7 +58,11 @@ export const ruleInSubjects: Sentence<'rule in subjects'> = (evaluation, { rule:
   const kind = kindOf(evaluation, named);
   const children = subjects.map((subject): ReasonNode => {
     const learning = evaluation.program.learning.filter(
-      (each) => each.kind === kind && each.thing.data.subject?.id === subject.id && !retired(evaluation, each) && covered(evaluation, named, each),
+      (each) =>
+        each.kind === kind &&
+        each.thing.data.subject?.id === subject.id &&
+        !retired(evaluation, each) &&
+        covered(evaluation, named, each),
     );
     const inside = learning.map((each) => forLearning(evaluation, named, { ...context, learning: each }));
     return {
@@ -65,7 +76,10 @@ export const ruleInSubjects: Sentence<'rule in subjects'> = (evaluation, { rule:
   return {
     message: 'rule in subjects',
     args: { rule: nameOf(thingOf(evaluation, named), named), number: subjects.length },
-    status: atLeast(count, children.map(({ status }) => status)),
+    status: atLeast(
+      count,
+      children.map(({ status }) => status),
+    ),
     asked: String(count) as Decimal,
     found: String(met) as Decimal,
     ...(met < count && { missing: String(count - met) as Decimal }),
@@ -75,7 +89,9 @@ export const ruleInSubjects: Sentence<'rule in subjects'> = (evaluation, { rule:
 
 /** `any pathway of ELA-MATH, PW-CTE`. */
 export const anyPathway: Sentence<'any pathway'> = (evaluation, { pathways }, context) => {
-  const children = pathways.map((reference) => met(evaluation, { kind: 'met', of: { ...reference, kind: 'pathway' } }, context));
+  const children = pathways.map((reference) =>
+    met(evaluation, { kind: 'met', of: { ...reference, kind: 'pathway' } }, context),
+  );
   return { message: 'any pathway', args: {}, status: any(children.map(({ status }) => status)), children };
 };
 
@@ -153,10 +169,11 @@ function forContext(evaluation: Evaluation, thing: Thing, context: Context): Rea
   const scope = (thing.data as Rule | BodyOfEvidence).for;
   const reference = { code: thing.code, id: thing.id };
   if (!scope) return rule(evaluation, thing as unknown as Thing<Rule>, context);
-  if (context.learning && covered(evaluation, reference, context.learning)) return forLearning(evaluation, reference, context);
-  const found: readonly Learning[] = (context.learning ? within(context.learning, scope.each) : evaluation.program.scopeOf(scope)).filter(
-    (each) => !retired(evaluation, each) && covered(evaluation, reference, each),
-  );
+  if (context.learning && covered(evaluation, reference, context.learning))
+    return forLearning(evaluation, reference, context);
+  const found: readonly Learning[] = (
+    context.learning ? within(context.learning, scope.each) : evaluation.program.scopeOf(scope)
+  ).filter((each) => !retired(evaluation, each) && covered(evaluation, reference, each));
   const children = found.map((learning) => forLearning(evaluation, reference, { ...context, learning }));
   if (children.length === 1) return children[0]!;
   return allOf('each', children, { rule: nameOf(thing), each: scope.each });

@@ -15,16 +15,33 @@ export const completed: Sentence<'completed'> = (evaluation, { of, forThisGrade 
   const { program, student } = evaluation;
   const thing = program.things.byIdentity(of.id);
   const data = thing?.data as Partial<Requirement & Experience> | undefined;
-  const { rows, ignored } = inTime(evaluation, context, student.requirements.filter((row) => row.of === of.id));
+  const { rows, ignored } = inTime(
+    evaluation,
+    context,
+    student.requirements.filter((row) => row.of === of.id),
+  );
   const waived = waivedRequirement(evaluation, of.id);
   const grade = context.grade ?? student.gradeOn(student.asOf);
-  const grades = forThisGrade ? (grade === undefined ? [] : [grade]) : data?.onceIn ? gradesOf(data.onceIn.grades) : undefined;
+  const grades = forThisGrade
+    ? grade === undefined
+      ? []
+      : [grade]
+    : data?.onceIn
+      ? gradesOf(data.onceIn.grades)
+      : undefined;
   const done = grades?.filter((each) => rows.some((row) => row.grade === each)) ?? [];
   const complete = grades ? grades.length > 0 && done.length === grades.length : rows.length > 0;
   const blocks: readonly Block[] = mayBeWaived(evaluation) ? ['requirements', 'waivers'] : ['requirements'];
   const status = statusOf(evaluation, context, waived !== undefined || complete, blocks);
   const node: ReasonNode = {
-    message: waived === undefined ? (grades ? (forThisGrade ? 'completed for grade' : 'completed in each grade') : 'completed') : 'waived',
+    message:
+      waived === undefined
+        ? grades
+          ? forThisGrade
+            ? 'completed for grade'
+            : 'completed in each grade'
+          : 'completed'
+        : 'waived',
     args: {
       of: nameOf(thing, of),
       ...(forThisGrade && grade !== undefined && { grade }),
@@ -32,7 +49,10 @@ export const completed: Sentence<'completed'> = (evaluation, { of, forThisGrade 
     },
     status,
     ...(grades && grades.length > 1 && amounts(grades.length, done.length)),
-    used: waived === undefined ? rows.filter((row) => !grades || (row.grade && grades.includes(row.grade))).map(({ id }) => id) : [waived],
+    used:
+      waived === undefined
+        ? rows.filter((row) => !grades || (row.grade && grades.includes(row.grade))).map(({ id }) => id)
+        : [waived],
     ...(ignored.length > 0 && { ignored }),
   };
   if (!data?.approvedBy || !thing || waived !== undefined) return node;
@@ -40,7 +60,12 @@ export const completed: Sentence<'completed'> = (evaluation, { of, forThisGrade 
   const both = all([node.status, agreed.status]);
   // What is waived needs nobody's approval.
   const open = mayBeWaived(evaluation) && !student.known('waivers');
-  return { message: 'completed and approved', args: { of: nameOf(thing) }, status: open ? any([both, 'unknown']) : both, children: [node, agreed] };
+  return {
+    message: 'completed and approved',
+    args: { of: nameOf(thing) },
+    status: open ? any([both, 'unknown']) : both,
+    children: [node, agreed],
+  };
 };
 
 /** `approved by superintendent`: for the credit, pathway, award or plan that asks. */
@@ -71,7 +96,11 @@ export const approvedByPanel: Sentence<'approved by panel'> = (evaluation, { cou
 export const certified: Sentence<'certified'> = (evaluation, { role }, context) => {
   const all = inTime(evaluation, context, evaluation.student.approvals);
   const rows = all.rows.filter(
-    (row) => row.role === role.id && stillHolds(evaluation, row) && inLanguage(context, row) && (row.of === context.owner?.id || row.certified !== undefined),
+    (row) =>
+      row.role === role.id &&
+      stillHolds(evaluation, row) &&
+      inLanguage(context, row) &&
+      (row.of === context.owner?.id || row.certified !== undefined),
   );
   return {
     message: 'certified',
@@ -108,4 +137,3 @@ function stillHolds({ student }: Evaluation, { until }: Approval): boolean {
 function inLanguage({ language }: Context, row: Approval): boolean {
   return language === undefined || row.language === undefined || row.language === language;
 }
-

@@ -1,5 +1,14 @@
 /** Sentences about tests from outside and certificates. */
-import { type Certificate, type Decimal, type IsoDate, type LevelReference, type List, type Rational, rational, type Reference } from '@cairn/model';
+import {
+  type Certificate,
+  type Decimal,
+  type IsoDate,
+  type LevelReference,
+  type List,
+  type Rational,
+  type Reference,
+  rational,
+} from '@cairn/model';
 import type { ReasonNode, Status } from '../../outcome/outcome.ts';
 import type { TestOfParts } from '../../program/program.ts';
 import { levelValue } from '../../program/scale.ts';
@@ -47,13 +56,17 @@ export const taken: Sentence<'taken'> = (evaluation, { test }, context) => {
 
 /** `certificate OSHA-10`. */
 export const certificate: Sentence<'certificate'> = (evaluation, { certificate: of }, context) =>
-  holding(evaluation, context, [of.id], 'certificate', { certificate: nameOf(evaluation.program.things.byIdentity(of.id), of) });
+  holding(evaluation, context, [of.id], 'certificate', {
+    certificate: nameOf(evaluation.program.things.byIdentity(of.id), of),
+  });
 
 /** `a certificate from IRC-LIST`. */
 export const certificateFromList: Sentence<'certificate from list'> = (evaluation, { list }, context) => {
   const thing = evaluation.program.thing<List>(list);
   const ids = (thing?.data.rows ?? []).map(({ item }) => item.id);
-  return holding(evaluation, context, ids, 'certificate from list', { list: nameOf(thing as unknown as Thing | undefined, list) });
+  return holding(evaluation, context, ids, 'certificate from list', {
+    list: nameOf(thing as unknown as Thing | undefined, list),
+  });
 };
 
 /** The scores that hold on the day of the question: not too old for their test. */
@@ -63,7 +76,9 @@ export function validScores(
   wanted: (row: Score) => boolean,
 ): { rows: Score[]; ignored: Ignoring[] } {
   const { program, student } = evaluation;
-  const mine = student.scores.filter((row) => wanted(row) && (context.language === undefined || row.language === context.language));
+  const mine = student.scores.filter(
+    (row) => wanted(row) && (context.language === undefined || row.language === context.language),
+  );
   const { rows, ignored } = inTime(evaluation, context, mine);
   const valid = rows.filter((row) => {
     const duration = program.tests.find(({ parts }) => parts.some(({ id }) => id === row.part))?.thing.data.validFor;
@@ -110,7 +125,13 @@ export function testOf({ program }: Evaluation, { id }: Reference): TestOfParts 
   return program.tests.find(({ thing }) => thing.id === id);
 }
 
-function onPart(evaluation: Evaluation, part: Reference, floor: Rational, context: Context, message: string): ReasonNode {
+function onPart(
+  evaluation: Evaluation,
+  part: Reference,
+  floor: Rational,
+  context: Context,
+  message: string,
+): ReasonNode {
   const { rows, ignored } = validScores(evaluation, context, (row) => row.part === part.id);
   const best = bestScore(rows);
   const thing = evaluation.program.things.byIdentity(part.id);
@@ -158,7 +179,11 @@ function onEachPart(
   const statuses: Status[] = judged.map((nodes) => all(nodes.map(({ status }) => status)));
   return {
     message,
-    args: { ...args, test: nameOf(test.thing as unknown as Thing), ...(level && levels(test.parts[0] as unknown as Thing | undefined, levelValue(level)!, undefined)) },
+    args: {
+      ...args,
+      test: nameOf(test.thing as unknown as Thing),
+      ...(level && levels(test.parts[0] as unknown as Thing | undefined, levelValue(level)!, undefined)),
+    },
     status: any(statuses),
     ...amounts(children.length, met(children)),
     ...(ignored.length > 0 && { ignored }),
@@ -166,9 +191,19 @@ function onEachPart(
   };
 }
 
-function holding(evaluation: Evaluation, context: Context, ids: readonly string[], message: string, args: ReasonNode['args']): ReasonNode {
+function holding(
+  evaluation: Evaluation,
+  context: Context,
+  ids: readonly string[],
+  message: string,
+  args: ReasonNode['args'],
+): ReasonNode {
   const { program, student } = evaluation;
-  const { rows, ignored } = inTime(evaluation, context, student.certificates.filter(({ certificate: of }) => ids.includes(of)));
+  const { rows, ignored } = inTime(
+    evaluation,
+    context,
+    student.certificates.filter(({ certificate: of }) => ids.includes(of)),
+  );
   const valid = rows.filter((row) => {
     const end = expiryOf(row, (program.things.byIdentity(row.certificate)?.data as Certificate | undefined)?.validFor);
     if (end === undefined || end >= student.asOf) return true;
@@ -194,6 +229,9 @@ function reaches(best: Score | undefined, floor: Rational): boolean {
 
 function levels(part: Thing | undefined, floor: Rational, value: Rational | undefined): ReasonNode['args'] {
   const scale = (part?.data as { scale?: { id: string } } | undefined)?.scale?.id;
-  const named = (number: Rational): { level: Decimal; scale?: string } => ({ level: decimal(number), ...(scale && { scale }) });
+  const named = (number: Rational): { level: Decimal; scale?: string } => ({
+    level: decimal(number),
+    ...(scale && { scale }),
+  });
   return { level: named(floor), ...(value && { value: named(value) }) };
 }
