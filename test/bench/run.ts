@@ -1,108 +1,43 @@
 /**
- * `npm run bench [-- --all] [SIZE…]`: what a cold check costs beside reading the same content as JSON, and beside
- * Langium's default services on the same grammar. Each measurement runs in a fresh process; the table gives CPU
- * seconds of all threads and the peak of memory. Nothing is asserted: machines differ, the ratios are to be read.
+ * `npm run bench [-- BENCH…] [--all] [SIZE…]`: measures what is named, or the language. Sizes are competencies for
+ * `language`, students for `engine` and `plans`, records for `evaluate`; `--all` measures what takes minutes as well.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CaseName } from './cases.ts';
-import type { Measured } from './measure.ts';
-import { makeWorkspace } from './workspace.ts';
+import { installPeers } from './peers.ts';
 
-/** Langium's default services take minutes beyond this; `--all` measures them all the same. */
-const mostForLangium = 10_000;
-/** The best of so many runs: what else the machine does only adds. */
-const runs = 3;
+/** Takes the sizes that were asked for, none for the usual ones, and prints what it measured. */
+type Bench = (sizes: readonly number[], all: boolean) => void | Promise<void>;
+
+/** Each bench by its name; it is loaded when it is asked for. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  language: async () => (await import('./language.ts')).benchLanguage,
+  engine: async () => (await import('./engine.ts')).benchEngine,
+  evaluate: async () => (await import('./evaluate.ts')).benchEvaluate,
+  plans: async () => benchPlans,
+};
 
 const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
-const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000];
-
-interface Row {
-  size: number;
-  project: Measured;
-  json: Measured;
-  langium: Measured | undefined;
+const names = positionals.filter((word) => !isSize(word));
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench named \`${unknown.join('`, `')}\`. Known: ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+for (const name of names.length > 0 ? names : ['language']) {
+  const bench = await benches[name]!();
+  await bench(positionals.filter(isSize).map(Number), values.all === true);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-bench-'));
-try {
-  const rows = sizes.map((size) => measureSize(size));
-  print(table(rows));
-} finally {
-  rmSync(folder, { recursive: true });
+function isSize(word: string): boolean {
+  return /^[1-9][0-9]*$/.test(word);
 }
 
-function measureSize(size: number): Row {
-  const here = join(folder, String(size));
-  mkdirSync(here);
-  for (const [path, text] of makeWorkspace(size)) writeFileSync(join(here, path), text);
-  measure('compiled', here);
-  const project: Measured[] = [];
-  const json: Measured[] = [];
-  for (let run = 0; run < runs; run++) {
-    project.push(measure('project', here));
-    json.push(measure('json', here));
-  }
-  const langium = size <= mostForLangium || values.all ? measure('langium', here) : undefined;
-  return { size, project: best(project), json: best(json), langium };
-}
-
-function measure(name: CaseName, here: string): Measured {
-  process.stderr.write(`${here.split(/[\\/]/).pop()} ${name}\n`);
-  const program = join(import.meta.dirname, 'measure.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=12000', program, name, here], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${name} of ${here} failed:\n${stderr}`);
-  return JSON.parse(stdout);
-}
-
-function best(measured: Measured[]): Measured {
-  return measured.reduce((a, b) => (b.cpuSeconds < a.cpuSeconds ? b : a));
-}
-
-function table(rows: Row[]): string[][] {
-  const head = [
-    'competencies',
-    'check',
-    'memory',
-    'JSON',
-    'memory',
-    'check : JSON',
-    'growth',
-    'Langium',
-    'memory',
-    'Langium : check',
-  ];
-  const body = rows.map(({ size, project, json, langium }, index) => {
-    const before = rows[index - 1];
-    return [
-      size.toLocaleString('en'),
-      ...cost(project),
-      ...cost(json),
-      ratio(project, json),
-      before
-        ? `${(project.cpuSeconds / before.project.cpuSeconds).toFixed(1)} for ${(size / before.size).toFixed(0)}`
-        : '',
-      ...(langium ? cost(langium) : ['', '']),
-      langium ? ratio(langium, project) : '',
-    ];
-  });
-  return [head, ...body];
-}
-
-function cost({ cpuSeconds, peakMegabytes }: Measured): [string, string] {
-  return [`${cpuSeconds.toFixed(2)} s`, `${peakMegabytes.toFixed(0)} MB`];
-}
-
-function ratio(a: Measured, b: Measured): string {
-  return (a.cpuSeconds / b.cpuSeconds).toFixed(2);
-}
-
-function print(rows: string[][]): void {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows) console.log(row.map((cell, column) => cell.padStart(widths[column]!)).join('  '));
+/** A program of its own, which measures each solver in a fresh process of itself. */
+function benchPlans(sizes: readonly number[]): void {
+  installPeers();
+  const program = join(import.meta.dirname, 'plans.ts');
+  const { status } = spawnSync(process.execPath, [program, ...sizes.map(String)], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
 }

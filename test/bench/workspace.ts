@@ -28,9 +28,10 @@ export function makeWorkspace(count: number, perFile = competenciesPerFile(count
 }
 
 /** Numbers from 0 to below a limit, the same for the same seed. */
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
-function seeded(seed: number): Random {
+/** The numbers of a seed. */
+export function seeded(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -29,19 +29,24 @@ export function narrow(tableau: Tableau, { variable, least, most }: Bounds): boo
 }
 
 /**
- * Gives a variable that is not left out other bounds, which may be wider. A column goes to the bound on its side, which
- * must not be endless; so columns that make the objective no smaller still make it no smaller.
+ * Gives a variable that is not left out other bounds, which may be wider and must have an end. A column that could make
+ * the objective smaller goes to its upper bound, so that none can if none could before.
  */
 export function setBounds(tableau: Tableau, { variable, least, most }: Bounds): void {
-  const { place, right, denominators, upper, offset, sign } = tableau;
+  const { cells, place, right, denominators, upper, offset, sign } = tableau;
   const at = place[variable]!;
   const start = sign[variable]! > 0 ? least : most;
   const by = sign[variable]! * (start - offset[variable]!);
   upper[variable] = most - least;
   offset[variable] = start;
-  if (by === 0) return;
-  if (at > 0) right[at] = safe(right[at]! - safe(denominators[at]! * by));
-  else moveColumn(tableau, -1 - at, by);
+  if (at > 0) {
+    right[at] = safe(right[at]! - safe(denominators[at]! * by));
+    return;
+  }
+  const column = -1 - at;
+  if (by !== 0) moveColumn(tableau, column, by);
+  // While its bounds were one number, nobody asked which way it would go.
+  if (cells[column]! > 0 && most > least && most - least < Number.POSITIVE_INFINITY) flipColumn(tableau, column);
 }
 
 /** Counts a column from what is now `by`. */

@@ -28,7 +28,7 @@ export interface Model {
 }
 
 /** The program with nothing placed; `cutting` as in `Search`. */
-export function modelOf(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: boolean): Model {
+export function modelOf(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: number): Model {
   const { portions, overlaps, needs, sharing } = problem;
   // Every variable has an upper bound, for a search can only divide what has an end.
   const columns: number[] = [];

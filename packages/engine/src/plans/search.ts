@@ -5,7 +5,7 @@
 import { type Bounds, narrow } from './bounds.ts';
 import { fixCostly, seek } from './seek.ts';
 import { repair } from './simplex.ts';
-import { addRow, objectiveOf, setObjective, type Tableau, type Term, wholeObjective } from './tableau.ts';
+import { addRow, objectiveOf, setObjective, type Tableau, type Term } from './tableau.ts';
 
 export interface Search {
   /** Together they hold every answer that is still possible. A variable is the same number in all of them. */
@@ -14,8 +14,8 @@ export interface Search {
   best: readonly number[];
   /** Of each family of sets, the variables of one set at most may be above 0. */
   readonly families: readonly (readonly (readonly number[])[])[];
-  /** Whether cuts may be added. They make numbers larger. */
-  readonly cutting: boolean;
+  /** The greatest denominator of a row from which a cut is made: cuts make numbers larger. 0 for no cuts. */
+  readonly cutting: number;
 }
 
 /** The least value of Σ terms, which is held from now on. `search.best` has it. */
@@ -79,15 +79,12 @@ export function isGone(search: Search, variable: number): boolean {
   );
 }
 
-/** Holds Σ terms at most `most`, right after a question for the same terms. */
-export function hold(search: Search, terms: readonly Term[], most: number): void {
-  search.regions = search.regions.filter((region) => wholeObjective(region) <= most);
+/** Holds Σ terms at its least value, right after the question for it. */
+export function hold(search: Search, terms: readonly Term[], least: number): void {
   const tight = search.regions.every((region) => {
     const { numerator, denominator } = objectiveOf(region);
-    return numerator === most * denominator;
+    return numerator === least * denominator;
   });
-  for (const region of search.regions) {
-    if (tight) fixCostly(region, most);
-    else addRow(region, terms, most);
-  }
+  if (tight) for (const region of search.regions) fixCostly(region, least);
+  else holdWithin(search, [{ variable: asVariable(search, terms), least, most: least }]);
 }

@@ -23,14 +23,13 @@ import {
 /** Nodes after which it is better to cut first. */
 const firstNodes = 60;
 
-/** Each cut is one more row, and its numbers grow with the denominator. */
+/** Each cut is one more row. */
 const mostRounds = 8;
-const cutsAtOnce = 8;
-const greatestDenominator = 64;
+const cutsAtOnce = 12;
 
 /** The least value of Σ terms, which `search.best` has then; stops early with any value that is at most `enough`. */
 export function seek(search: Search, terms: readonly Term[], enough: number): number {
-  let least = sumOf(search.best, terms);
+  let least = sumOf(search.best, terms); let rule=0;
   const solved: Tableau[] = [];
   const waiting = [...search.regions];
   for (const region of waiting) {
@@ -49,23 +48,35 @@ export function seek(search: Search, terms: readonly Term[], enough: number): nu
   alike(search.regions);
   return least;
 
-  /** Finds the smallest value of a region if it is smaller. False where there is nothing whole in the region. */
+  /**
+   * Finds the smallest value of a region if it is smaller. Mostly the linear program is right, so that only what costs
+   * nothing more has to be looked at; where there is nothing, what costs a little more, and so on. False where there is
+   * nothing whole in the region.
+   */
   function isSettled(region: Tableau): boolean {
-    const bound = wholeObjective(region);
-    if (bound >= least || least <= enough) return true;
-    // Mostly the linear program is right, and only what costs nothing more has to be looked at.
-    const before = least;
-    least = bound + 1;
-    const nearest = copyOf(region);
-    fixCostly(nearest, bound);
-    const done = descend(nearest, { nodes: firstNodes });
-    if (least <= bound) return true;
-    least = before;
-    if (done && least === bound + 1) return cut(search, region, least);
-    for (let nodes = firstNodes; ; nodes *= 4) {
-      if (!cut(search, region, least)) return false;
-      if (descend(copyOf(region), { nodes })) return cut(search, region, least);
+    let from = wholeObjective(region);
+    let [more, nodes] = [0, firstNodes]; let attempt=0;
+    while (from < least && least > enough) {
+      const before = least;
+      const to = Math.min(from + more, least - 1);
+      least = to + 1;
+      const nearest = copyOf(region);
+      fixCostly(nearest, to);
+      const G=globalThis as any; const first = nodes===firstNodes; rule = G.ROT ? (attempt++ % G.ROT) : 0;
+      const done = (G.NCUT && !first && !cut(search, nearest, least)) || descend(nearest, { nodes });
+if ((globalThis as any).LOG) console.log('near', from, to, region.right[0]!/region.denominators[0]!, 'before', before, 'found', least, 'done', done, region.basics.length+'x'+region.columns.length, 'near', nearest.basics.length, nearest.columns.length, 'den', Math.max(...region.denominators),nodes, region.effort.work.cells);
+      if (least > to) least = before;
+      else if (done || least <= from) break;
+      if (done) {
+        from = to + 1;
+        more = 2 * more + 1;
+      } else {
+        if (!cut(search, region, least)) return false;
+        from = Math.max(from, wholeObjective(region));
+        nodes *= 2;
+      }
     }
+    return cut(search, region, least);
   }
 
   /**
@@ -90,7 +101,7 @@ export function seek(search: Search, terms: readonly Term[], enough: number): nu
   function waysOn(region: Tableau): Bounds[][] {
     const clash = clashIn(search, region);
     if (clash !== undefined) return clash.flatMap((variables) => atZero(region, variables));
-    const broken = mostBroken(search, region);
+    const broken = mostBroken(search, region, rule);
     if (broken === undefined) {
       search.best = search.best.map((_, variable) => wholePart(region, variable));
       least = wholeObjective(region);
@@ -121,14 +132,17 @@ function wholePart(region: Tableau, variable: number): number {
 
 /** Cuts a solved region while that brings it nearer to `least`. False where nothing is left of it. */
 function cut({ cutting }: Search, region: Tableau, least: number): boolean {
-  for (let rounds = cutting ? mostRounds : 0; rounds > 0 && wholeObjective(region) < least; rounds--) {
+  for (let rounds = (globalThis as any).ROUNDS ?? mostRounds; rounds > 0 && wholeObjective(region) < least; rounds--) {
     const { basics, denominators, right } = region;
     const broken = [...basics.keys()].filter(
-      (row) => row > 0 && denominators[row]! <= greatestDenominator && right[row]! % denominators[row]! !== 0,
+      (row) => row > 0 && denominators[row]! <= cutting && right[row]! % denominators[row]! !== 0,
     );
-    for (const row of broken.slice(0, cutsAtOnce)) addCut(region, row);
+    const G=globalThis as any;
+    if (broken.length===0 && G.WIDE) for (let row=1; row<basics.length; row++) if (denominators[row]! <= cutting*G.WIDE && right[row]! % denominators[row]! !== 0) broken.push(row);
+    broken.sort((a, b) => denominators[a]! - denominators[b]!);
+    for (const row of broken.slice(0, (globalThis as any).CUTS ?? cutsAtOnce)) addCut(region, row);
     if (!repair(region)) return false;
-    dropIdleCuts(region);
+    if (!(globalThis as any).KEEP) dropIdleCuts(region);
   }
   return true;
 }
@@ -175,22 +189,28 @@ function clashIn({ families }: Search, region: Tableau): [number[], number[]] | 
   return undefined;
 }
 
-/** The variable that should be whole and has the greatest part of a whole: raising it changes least. */
-function mostBroken({ best }: Search, { basics, denominators, right, sign }: Tableau): number | undefined {
+/**
+ * The variable that should be whole and is nearest to the middle between two whole numbers, one above the middle before
+ * all below it.
+ */
+function mostBroken({ best }: Search, { basics, denominators, right, sign }: Tableau, rule: number): number | undefined {
   let found: number | undefined;
-  // The part is above / below.
-  let above = 0;
-  let below = 1;
+  // The distance from the middle is above / below.
+  let [above, below, upper] = [0, 1, false];
   for (let row = 1; row < basics.length; row++) {
     const variable = basics[row]!;
     const denominator = denominators[row]!;
     const part = remainder(sign[variable]! * right[row]!, denominator);
     if (part === 0 || variable >= best.length) continue;
-    const difference = safe(part * below) - safe(above * denominator);
-    if (found !== undefined && (difference < 0 || (difference === 0 && variable > found))) continue;
+    const isUpper = rule===2 || 2 * part >= denominator;
+    const distance = rule===1 ? denominator-part : Math.abs(2 * part - denominator);
+    if (found !== undefined) {
+      const difference = safe(distance * below) - safe(above * denominator);
+      const isBetter = isUpper === upper ? difference < 0 || (difference === 0 && variable < found) : isUpper;
+      if (!isBetter) continue;
+    }
     found = variable;
-    above = part;
-    below = denominator;
+    [above, below, upper] = [distance, denominator, isUpper];
   }
   return found;
 }

@@ -28,11 +28,12 @@ export function solve(given: AuditProblem, effort = usualEffort): AuditResult {
   const { kinds, all } = kindsOf(problem, mostPatterns);
   const patterns = kinds.reduce((sum, kind) => sum + kind.patterns.length, 0);
   const work: Work = { patterns, questions: 0, pivots: 0, cells: 0, nodes: 0 };
-  // Without cuts the numbers stay small, so that what was too large with them is asked once more.
-  const { exact, placed, smallest } =
-    answer(problem, kinds, { work, mostCells: effort }, true) ??
-    answer(problem, kinds, { work, mostCells: work.cells + effort }, false) ??
-    inHaste(problem, kinds);
+  // What grows too large with many cuts is asked once more with fewer.
+  let found: Answer | undefined;
+  for (const cutting of greatestDenominators) {
+    found ??= answer(problem, kinds, { work, mostCells: work.cells + effort }, cutting);
+  }
+  const { exact, placed, smallest } = found ?? inHaste(problem, kinds);
   const times = (amount: number): number => amount * unit;
   const { needs, portions, overlaps } = placed.short;
   return {
@@ -53,7 +54,7 @@ interface Answer {
 }
 
 /** The answer, or the best that the effort allowed; `undefined` where numbers grew too large. */
-function answer(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: boolean): Answer | undefined {
+function answer(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: number): Answer | undefined {
   try {
     const model = within(() => modelOf(problem, kinds, effort, cutting));
     if (model === false) return inHaste(problem, kinds);
@@ -92,6 +93,9 @@ function better(first: Answer, second: Answer): Answer {
 
 /** Numbers written in pivots. A usual student takes some ten thousand. */
 const usualEffort = 300_000_000;
+
+/** Of rows from which cuts are made, from one attempt to the next. */
+const greatestDenominators = [64, 8, 0];
 
 const mostPatterns = { ofKind: 4_000, together: 20_000 };
 

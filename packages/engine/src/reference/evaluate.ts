@@ -142,7 +142,7 @@ function calculationResults(evaluation: Evaluation): Result[] {
               args: {
                 calculation: { code: calculation.code, id: calculation.id },
                 of: { code: learning.thing.code, id: learning.thing.id },
-                ...scoresOf(value.scores, learning),
+                ...(calculation.data.method?.is === 'minus baseline' ? {} : scoresOf(value.scores, learning)),
               },
               status: value.value ? 'met' : 'not yet',
               used: [...value.used],
