@@ -1,5 +1,6 @@
 /** The façade: one record in, one outcome out. */
 import type { IsoDate } from '@cairn/model';
+import { compileFast, type FastProgram } from './fast/compileFast.ts';
 import type { Outcome } from './outcome/outcome.ts';
 import { type Reasons, withReasons } from './outcome/strip.ts';
 import type { Program } from './program/program.ts';
@@ -25,5 +26,18 @@ export function evaluate(
   const day = record.asOf ?? asOf;
   if (day === undefined)
     throw new RangeError('Neither the record nor the caller says the day of the question (`asOf`).');
+  if (reasons === 'none') return fastOf(program).evaluate(record, day);
   return withReasons(evaluateReference(program, record, day), reasons);
+}
+
+const compiled = new WeakMap<Program, FastProgram>();
+
+/** The program compiled, once: the first student without reasons pays for it. */
+function fastOf(program: Program): FastProgram {
+  let fast = compiled.get(program);
+  if (!fast) {
+    fast = compileFast(program);
+    compiled.set(program, fast);
+  }
+  return fast;
 }

@@ -3,10 +3,11 @@ import { type Calculation, type Rational, rational } from '@cairn/model';
 import { roundTo } from '../methods/round.ts';
 import { type Learning, within as partsWithin } from '../program/program.ts';
 import type { Thing } from '../program/thing.ts';
-import { cellAt, isRetired, type Workshop } from './calculation.ts';
+import { orderOf } from './careful.ts';
+import { cellAt, isRetired, type Workshop } from './cells.ts';
 import { rationalOf } from './grid.ts';
 import { COLUMN } from './packed.ts';
-import { gatheringOf, orderOf } from './scores.ts';
+import { gatheringOf } from './scores.ts';
 import { type Bounds, within } from './state.ts';
 
 /** The baseline of learning in a stage (-1: in none), rounded. */

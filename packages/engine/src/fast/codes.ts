@@ -6,7 +6,7 @@ import { rational } from '@cairn/model';
 import type { Learning, Program } from '../program/program.ts';
 import type { ScaleOfLevels } from '../program/scale.ts';
 import type { Thing } from '../program/thing.ts';
-import { EVIDENCE_STATES, type EvidenceRecord, type EvidenceState, type NumberText } from '../record/record.ts';
+import type { EvidenceRecord, EvidenceState, NumberText } from '../record/record.ts';
 import { numberOf } from '../record/student.ts';
 import type { Grid } from './grid.ts';
 
@@ -200,11 +200,6 @@ export function codesOf(program: Program, grid: Grid): Codes {
     sourcesOf: (learning) => [...new Set(learning.flatMap(({ index }) => byLearning[index] ?? []))],
   };
 }
-
-/** The number of a state, so that lists of them are lists of numbers. */
-export const STATE = Object.fromEntries(EVIDENCE_STATES.map((state, place) => [state, place])) as {
-  readonly [state in EvidenceState]: number;
-};
 
 /** As the resolving of a record has it: a criterion shows what it measures, a standard nothing of itself. */
 function learningShown(program: Program, thing: Thing): readonly Learning[] {

@@ -54,30 +54,42 @@ export function work(formula: Formula, value: Float64Array, weight: Float64Array
   const { method } = formula;
   switch (method.is) {
     case 'average':
-      return meanOf(value, 0, count);
+      meanOf(value, 0, count);
+      return;
     case 'latest':
-      return meanOf(value, Math.max(0, count - formula.count), count);
+      meanOf(value, Math.max(0, count - formula.count), count);
+      return;
     case 'best':
-      return best(value, count, formula.count);
+      best(value, count, formula.count);
+      return;
     case 'highest':
     case 'lowest':
-      return extreme(value, count, method.is === 'highest');
+      extreme(value, count, method.is === 'highest');
+      return;
     case 'weighted average':
-      return weighted(value, weight, count);
+      weighted(value, weight, count);
+      return;
     case 'weighted latest':
-      return weightedLatest(formula, value, count);
+      weightedLatest(formula, value, count);
+      return;
     case 'decaying average':
-      return decaying(formula, value, count);
+      decaying(formula, value, count);
+      return;
     case 'power law':
-      return powerLaw(formula, value, count);
+      powerLaw(formula, value, count);
+      return;
     case 'linear trend':
-      return linearTrend(value, count);
+      linearTrend(value, count);
+      return;
     case 'median':
-      return median(value, count);
+      median(value, count);
+      return;
     case 'mode':
-      return mode(formula, value, count);
+      mode(formula, value, count);
+      return;
     case 'times':
-      return times(formula, value, count);
+      times(formula, value, count);
+      return;
     case 'minus baseline':
       return;
   }
@@ -130,7 +142,10 @@ function meanOf(value: Float64Array, from: number, to: number): void {
 }
 
 function best(value: Float64Array, count: number, kept: number): void {
-  if (kept >= count) return meanOf(value, 0, count);
+  if (kept >= count) {
+    meanOf(value, 0, count);
+    return;
+  }
   const sorted = value.slice(0, count).sort();
   meanOf(sorted, count - kept, count);
 }

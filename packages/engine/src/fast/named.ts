@@ -1,21 +1,15 @@
 /** Sentences that name a rule, a body of evidence, a pathway or what the reference answers: as its `named.ts` says. */
+
 import type { BodyOfEvidence, Condition, Pathway, Rule } from '@cairn/model';
-import { type Learning, type LearningKind, within as partsWithin } from '../program/program.ts';
+import { type LearningKind, within as partsWithin } from '../program/program.ts';
 import type { Thing } from '../program/thing.ts';
-import { isRetired } from './calculation.ts';
-import {
-  type Compiler,
-  contextOf,
-  eachIn,
-  lowestOf,
-  placesOf,
-  type Surroundings,
-  shareOf,
-  stageOf,
-} from './conditions.ts';
+import { isRetired } from './cells.ts';
+import { type Compiler, contextOf, type Surroundings } from './conditions.ts';
 import { credit } from './credits.ts';
 import { type Compiled, rankOf } from './joined.ts';
+import { lazyList } from './lazyList.ts';
 import { type Answer, bodyAnswer } from './pieces.ts';
+import { eachIn, lowestOf, placesOf, shareOf, stageOf } from './scopes.ts';
 import { MET, NOT_YET, noBounds, type State, UNKNOWN } from './state.ts';
 
 export interface NamedThings {
@@ -90,12 +84,10 @@ export function namedThings(compiler: Compiler): NamedThings {
     const scope = (thing.data as Rule | BodyOfEvidence).for;
     if (!scope) return rule(thing as unknown as Thing<Rule>, around);
     const inside = forLearning(thing.id, around);
-    const lists: Int32Array[] = [];
-    const listOf = (learning: number): Int32Array => {
-      const here = (): readonly Learning[] =>
-        learning < 0 ? program.scopeOf(scope) : partsWithin(program.learning[learning]!, scope.each);
-      return (lists[learning + 1] ??= placesOf(here().filter((each) => program.covers(scope, each))));
-    };
+    const listOf = lazyList((learning) => {
+      const here = learning < 0 ? program.scopeOf(scope) : partsWithin(program.learning[learning]!, scope.each);
+      return placesOf(here.filter((each) => program.covers(scope, each)));
+    });
     return {
       mayClose: inside.mayClose,
       answer: (learning, stage) =>
@@ -124,12 +116,12 @@ export function namedThings(compiler: Compiler): NamedThings {
 /** Works an answer out once for each student, learning and stage. */
 function remembered(state: State, answer: Answer, byLearning: boolean): Answer {
   const stages = state.program.stages.length + 1;
-  let stamps = new Int32Array(0);
+  let stamps = new Float64Array(0);
   let ranks = new Uint8Array(0);
   return (learning, stage) => {
     if (stamps.length === 0) {
       const size = (byLearning ? state.program.learning.length + 1 : 1) * stages;
-      stamps = new Int32Array(size);
+      stamps = new Float64Array(size);
       ranks = new Uint8Array(size);
     }
     const at = (learning + 1) * stages + stage + 1;

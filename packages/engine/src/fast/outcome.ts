@@ -10,7 +10,7 @@ import { plan } from '../reference/plan.ts';
 import { completed } from '../reference/sentences/people.ts';
 import { decimal } from '../reference/show.ts';
 import { engineVersion } from '../version.ts';
-import { type Cells, cellAt, isRetired, type Workshop } from './calculation.ts';
+import { type Cells, cellAt, isRetired, type Workshop } from './cells.ts';
 import type { Credits } from './credits.ts';
 import { type Deciding, decideInto, NONE } from './decisions.ts';
 import { rationalOf } from './grid.ts';
@@ -91,7 +91,7 @@ export function outcomeWriter(workshop: Workshop, decisions: readonly Deciding[]
           id: each.thing.id,
           ...(stage >= 0 && { stage: program.stages[stage]!.code }),
           ...(mastery !== undefined && cells && { status: STATUSES[standing(cells, cell, mastery)]! }),
-          ...(there && valueOf(cells, cell, known)),
+          ...(there && valueAt(cells, cell, known)),
           ...(counts && {
             progress: {
               have: String(counts.have) as Decimal,
@@ -111,7 +111,7 @@ export function outcomeWriter(workshop: Workshop, decisions: readonly Deciding[]
     return (cell >= 0 && cells.pending[cell] === 1) || !state.evidenceKnown ? UNKNOWN : NOT_YET;
   }
 
-  function valueOf(
+  function valueAt(
     cells: Cells,
     cell: number,
     scale: readonly { units: number; code: string }[],
@@ -136,7 +136,7 @@ export function outcomeWriter(workshop: Workshop, decisions: readonly Deciding[]
             id: calculation.id,
             of: each.thing.code,
             ...(stage >= 0 && { stage: program.stages[stage]!.code }),
-            ...(there && valueOf(cells, cell, leveled ? inScale(each.scale) : [])),
+            ...(there && valueAt(cells, cell, leveled ? inScale(each.scale) : [])),
             ...(based && { baseline: textOf(cells.baseAbove[cell]!, cells.baseBelow[cell]!) }),
           });
         }

@@ -59,7 +59,7 @@ export function packerOf(codes: Codes, reads: number): Packer {
   const judgementsOf = codes.sources.map(({ judgements }) => judgements);
   const tasks = new Map<string, number>();
   const runOf = new Int32Array(codes.sources.length);
-  const stamp = new Int32Array(codes.sources.length);
+  const stamp = new Float64Array(codes.sources.length);
   let epoch = 0;
 
   function begin(record: StudentRecord, asOf: IsoDate): Work {

@@ -4,25 +4,31 @@
  * Whatever else there is, and whatever the record's shape refuses, gives `undefined`: then `JSON.parse` and `checkRecord`
  * tell what it is.
  */
-import { type IsoDate, isLeapYear } from '@cairn/model';
-import { BLOCKS, type Block, type EvidenceRecord, type StudentRecord } from '../record/record.ts';
+import type { IsoDate } from '@cairn/model';
+import type { EvidenceRecord, StudentRecord } from '../record/record.ts';
 import { numberOf } from '../record/student.ts';
-import { type ByteTable, byteTable } from './byteTable.ts';
-import type { Codes, NamedKind } from './codes.ts';
+import { byteTable } from './byteTable.ts';
+import type { Codes } from './codes.ts';
 import { MOST_PIECES } from './grid.ts';
+import { headReader } from './lineHead.ts';
 import type { Packer, Work } from './pack.ts';
 import { COLUMN, type Packed } from './packed.ts';
+import {
+  afterNumber,
+  backslash,
+  closeList,
+  closeObject,
+  colon,
+  comma,
+  dayAt,
+  openObject,
+  quote,
+  space,
+  string,
+} from './tokens.ts';
 
 /** Reads the bytes from one place to before another. Where neither they nor the caller say the day: `undefined`. */
 export type LinePacker = (bytes: Uint8Array, from: number, to: number, asOf?: IsoDate) => Packed | undefined;
-
-const quote = 34;
-const comma = 44;
-const colon = 58;
-const space = 32;
-const [openList, closeList, openObject, closeObject] = [91, 93, 123, 125];
-const backslash = 92;
-const hyphen = 45;
 
 /** The first four bytes of a key as one number. */
 function start(key: string): number {
@@ -53,48 +59,7 @@ export function linePacker(codes: Codes, packer: Packer, reads: number): LinePac
   const judgements = [...new Set(codes.sources.map((source) => source.judgements))];
   const judgementsOf = Int32Array.from(codes.sources, (source) => judgements.indexOf(source.judgements));
   const { problem } = codes.table;
-  /** Heads of records, apart from the student and the day, by their text. */
-  const heads = new Map<string, Pick<StudentRecord, 'complete' | 'incomplete'>>();
-
-  // What is being read: fields rather than results, so that nothing is made for a piece.
-  let bytes = new Uint8Array(0);
-  let at = 0;
-  let end = 0;
-  let failed = false;
-  let listEnd = 0;
-
-  function fail(): number {
-    failed = true;
-    at = end;
-    return -1;
-  }
-
-  function skipSpace(): void {
-    while (at < end && bytes[at] === space) at++;
-  }
-
-  /** Takes a byte and the spaces after it. */
-  function take(byte: number): boolean {
-    if (bytes[at] !== byte) return false;
-    at++;
-    if (bytes[at] === space) skipSpace();
-    return true;
-  }
-
-  /** Reads a text in quotation marks; gives its first byte and leaves `at` after it. An empty text fails. */
-  function text(): number {
-    if (bytes[at] !== quote) return fail();
-    const first = ++at;
-    for (;;) {
-      const byte = bytes[at]!;
-      if (byte === quote) break;
-      if (!(byte >= space && byte <= 126) || byte === backslash || at >= end) return fail();
-      at++;
-    }
-    if (at === first) return fail();
-    at++;
-    return first;
-  }
+  const headOf = headReader();
 
   function nameNumber(
     kind: keyof typeof nameTables,
@@ -132,7 +97,7 @@ export function linePacker(codes: Codes, packer: Packer, reads: number): LinePac
     let hash = mixed;
     if (!quoted) for (let at = from; at < to; at++) hash = Math.imul(hash ^ line[at]!, prime);
     hash ^= hash >>> 15;
-    const table = (judged[of3] ??= byteTable());
+    const table = judged[of3]!;
     const found = table.find(line, from, to, hash);
     if (found >= 0) return found;
     const written = quoted ? string(line, from + 1, to - 1) : string(line, from, to);
@@ -142,7 +107,7 @@ export function linePacker(codes: Codes, packer: Packer, reads: number): LinePac
     if (number >= 0) table.keep(line, from, to, hash, number);
     return number;
   }
-  const judged: ByteTable[] = [];
+  const judged = Array.from({ length: 3 * judgements.length }, byteTable);
   /** The judgements of the digits 0 to 9 as numbers, by scale. */
   const digits = new Int32Array(10 * judgements.length).fill(-1);
 
@@ -347,14 +312,9 @@ export function linePacker(codes: Codes, packer: Packer, reads: number): LinePac
   }
 
   return (line, from, to, asOf) => {
-    bytes = line as Uint8Array<ArrayBuffer>;
-    at = from;
-    end = to;
-    failed = false;
-    while (end > from && (bytes[end - 1] === 13 || bytes[end - 1] === space)) end--;
-    const head = readHead();
+    const head = headOf(line, from, to);
     if (!head) return undefined;
-    const { student, evidence } = head;
+    const { student, evidence, listEnd } = head;
     const date = head.asOf ?? asOf;
     if (date === undefined) return undefined;
     const record: StudentRecord = {
@@ -372,134 +332,14 @@ export function linePacker(codes: Codes, packer: Packer, reads: number): LinePac
     const after = line[begin] === closeList ? begin + 1 : pieces(line, begin, work);
     return after === listEnd ? packer.finish(work) : undefined;
   };
-
-  // The head is read first, because the day of the question may stand after the evidence.
-  function readHead() {
-    let [student, evidence]: [string | undefined, number] = [undefined, -1];
-    let asOfText: IsoDate | undefined;
-    let blocks: Pick<StudentRecord, 'complete' | 'incomplete'> = {};
-    let seen = 0;
-    if (!take(openObject)) return undefined;
-    for (;;) {
-      const first = text();
-      if (failed) return undefined;
-      const key = string(bytes, first, at - 1);
-      const bit = headKeys.indexOf(key);
-      if (bit < 0 || (seen & (1 << bit)) !== 0 || !take(colon)) return undefined;
-      seen |= 1 << bit;
-      if (key === 'evidence') {
-        evidence = at;
-        if (!skipList()) return undefined;
-        listEnd = at;
-      } else if (key === 'complete' || key === 'incomplete') {
-        const start = at;
-        if (!skipList()) return undefined;
-        const listed = listOf(key, string(bytes, start, at));
-        if (!listed) return undefined;
-        blocks = { ...blocks, ...listed };
-      } else if (key === 'asOf') {
-        const begun = text();
-        if (failed || at !== begun + 11 || dayAt(bytes, begun) < 0) return undefined;
-        asOfText = string(bytes, begun, at - 1) as IsoDate;
-      } else {
-        const begun = text();
-        if (failed) return undefined;
-        const value = string(bytes, begun, at - 1);
-        if (key === 'student') student = value;
-        else if (value !== (key === 'format' ? 'cairn-record' : '1.0')) return undefined;
-      }
-      skipSpace();
-      if (take(comma)) continue;
-      if (bytes[at] !== closeObject || at + 1 !== end) return undefined;
-      break;
-    }
-    if ((seen & needed) !== needed || student === undefined) return undefined;
-    return { student, asOf: asOfText, blocks, evidence };
-  }
-
-  /** Goes over a list without looking into it: no text in it may hold a bracket. */
-  function skipList(): boolean {
-    if (bytes[at] !== openList) return false;
-    const close = bytes.indexOf(closeList, at);
-    if (close < 0 || close >= end) return false;
-    at = close + 1;
-    return true;
-  }
-
-  function listOf(
-    key: 'complete' | 'incomplete',
-    written: string,
-  ): Pick<StudentRecord, 'complete' | 'incomplete'> | undefined {
-    const known = heads.get(key + written);
-    if (known) return known;
-    const listed = listedBlocks(written);
-    if (!listed) return undefined;
-    const made = { [key]: listed };
-    if (heads.size < 1000) heads.set(key + written, made);
-    return made;
-  }
 }
 
 const nothing: EvidenceRecord[] = [];
 const noScore = { code: '', date: '0001-01-01' } as EvidenceRecord;
-const headKeys = ['format', 'formatVersion', 'student', 'asOf', 'complete', 'incomplete', 'evidence'];
-/** The first three must be there. */
-const needed = 7;
-
-function listedBlocks(written: string): Block[] | undefined {
-  const blocks = /^\[ *(?:"[a-z]+" *(?:, *"[a-z]+" *)*)?\]$/.test(written)
-    ? (JSON.parse(written) as Block[])
-    : undefined;
-  return blocks?.every((block) => BLOCKS.includes(block)) ? blocks : undefined;
-}
-
 /** The whole record of a line that was packed; its bytes are plain ASCII. */
 export function recordOfLine({ bytes, from, to }: NonNullable<Packed['line']>): StudentRecord {
   let written = '';
   for (let at = from; at < to; at += 4096)
     written += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + 4096)));
   return JSON.parse(written) as StudentRecord;
-}
-
-function string(bytes: Uint8Array, from: number, to: number): string {
-  let made = '';
-  for (let at = from; at < to; at++) made += String.fromCharCode(bytes[at]!);
-  return made;
-}
-
-/** The last day of each month from January, which is 1, in a common year. */
-const lastDays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** The date of ten bytes as yyyymmdd; -1 where they are none. */
-function dayAt(bytes: Uint8Array, first: number): number {
-  const a = bytes[first]! - 48;
-  const b = bytes[first + 1]! - 48;
-  const c = bytes[first + 2]! - 48;
-  const d = bytes[first + 3]! - 48;
-  const e = bytes[first + 5]! - 48;
-  const f = bytes[first + 6]! - 48;
-  const g = bytes[first + 8]! - 48;
-  const h = bytes[first + 9]! - 48;
-  // A byte that is no digit is below 0 or above 9: it leaves a higher bit, itself or with 6 more.
-  const all =
-    a | b | c | d | e | f | g | h | (a + 6) | (b + 6) | (c + 6) | (d + 6) | (e + 6) | (f + 6) | (g + 6) | (h + 6);
-  if ((all & ~15) !== 0 || bytes[first + 4] !== hyphen || bytes[first + 7] !== hyphen) return -1;
-  const month = 10 * e + f;
-  const date = 10 * g + h;
-  const year = 1000 * a + 100 * b + 10 * c + d;
-  if (year < 1 || month < 1 || month > 12 || date < 1 || date > 31) return -1;
-  if (date > 28 && date > lastDays[month]! && !(month === 2 && date === 29 && isLeapYear(year))) return -1;
-  return 10000 * year + 100 * month + date;
-}
-
-/** The place after a number of JSON as people write it, without exponent and with few digits; -1 where it is none. */
-function afterNumber(bytes: Uint8Array, first: number): number {
-  const whole = bytes[first] === 45 ? first + 1 : first;
-  let at = whole;
-  while (bytes[at]! >= 48 && bytes[at]! <= 57) at++;
-  if (at === whole || at - whole > 9 || (bytes[whole] === 48 && at - whole > 1)) return -1;
-  if (bytes[at] !== 46) return at;
-  const part = ++at;
-  while (bytes[at]! >= 48 && bytes[at]! <= 57) at++;
-  return at === part || at - part > 5 ? -1 : at;
 }

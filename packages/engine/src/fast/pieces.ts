@@ -1,6 +1,8 @@
 /** Pieces that are there, and bodies of evidence, over packed pieces: as the reference's `body.ts` and `evidence.ts` say. */
+
 import type { BodyOfEvidence, Reference } from '@cairn/model';
 import { subtree } from '../program/program.ts';
+import { lazyList } from './lazyList.ts';
 import { COLUMN } from './packed.ts';
 import { type Bounds, CLOSED, laterDay, MET, missed, NOT_YET, type State, within } from './state.ts';
 
@@ -17,10 +19,11 @@ const collected: Pieces = { places: [], pending: false };
 
 /** Gives the sources of learning and all below it; of none, every source. */
 export function sourcesBelow({ program, codes }: State): (learning: number) => Int32Array {
-  const known: Int32Array[] = [];
-  const all = Int32Array.from(codes.sources.keys());
-  return (learning) =>
-    learning < 0 ? all : (known[learning] ??= Int32Array.from(codes.sourcesOf(subtree(program.learning[learning]!))));
+  return lazyList((learning) =>
+    learning < 0
+      ? Int32Array.from(codes.sources.keys())
+      : Int32Array.from(codes.sourcesOf(subtree(program.learning[learning]!))),
+  );
 }
 
 /** A piece that is there: scored or not. A teacher's decision is none. */

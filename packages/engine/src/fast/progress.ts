@@ -1,7 +1,9 @@
 /** How much of the evidence that is needed is there, over packed pieces: as the reference's `progress.ts` says. */
+
 import { bandContains } from '@cairn/model';
 import { type Learning, within as partsWithin } from '../program/program.ts';
 import { MARK } from './codes.ts';
+import { lazyList } from './lazyList.ts';
 import { COLUMN } from './packed.ts';
 import { type Bounds, gradeOn, type State, within } from './state.ts';
 
@@ -27,13 +29,13 @@ export function progressOf(state: State, isRetired: (learning: Learning) => bool
   const count: Count = { have: 0, need: 0, missed: 0, pending: false };
   const sum: Count = { have: 0, need: 0, missed: 0, pending: false };
   /** What is needed in each stage, from -1; `null` where it depends on the student's grade. */
-  const needs: (readonly (number | undefined | null)[])[] = [];
-  const sources: Int32Array[] = [];
-  const parts: (readonly Learning[])[] = [];
+  const needs = lazyList((index) => needsOf(program.learning[index]!));
+  const sources = lazyList((index) => Int32Array.from(codes.sourcesOf([program.learning[index]!])));
+  const parts = lazyList((index) => partsWithin(program.learning[index]!, 'target'));
   const completing = codes.sources.map(({ learning }) => program.completedByOverride.has(learning[0]?.thing.id ?? ''));
 
   function needed(learning: Learning, stage: number): number | undefined {
-    const stages = (needs[learning.index] ??= needsOf(learning));
+    const stages = needs(learning.index);
     const need = stages[stage + 1];
     return need === null ? inGrade(learning) : need;
   }
@@ -70,7 +72,7 @@ export function progressOf(state: State, isRetired: (learning: Learning) => bool
     let [scored, marks, completed] = [0, 0, false];
     count.pending = false;
     const timed = bounds.fromGrade !== undefined || bounds.last < packed.today;
-    for (const source of (sources[learning.index] ??= Int32Array.from(codes.sourcesOf([learning])))) {
+    for (const source of sources(learning.index)) {
       if (runStamp[source] !== epoch) continue;
       const run = runOf[source]!;
       const end = runStart[run + 1]!;
@@ -102,7 +104,7 @@ export function progressOf(state: State, isRetired: (learning: Learning) => bool
   }
 
   function sumOf(learning: Learning, stage: number, bounds: Bounds): Count | undefined {
-    const below = (parts[learning.index] ??= partsWithin(learning, 'target'));
+    const below = parts(learning.index);
     const taught = below.some((each) => !isRetired(each));
     let found = false;
     sum.have = sum.need = sum.missed = 0;

@@ -18,10 +18,10 @@ export interface State {
   readonly codes: Codes;
   readonly grid: Grid;
   packed: Packed;
-  /** Grows with each student: what carries an older number is of another student. */
+  /** Grows with each student: what carries an older number is of another student. Kept in doubles, it never runs out. */
   epoch: number;
   /** The run of a source, where its stamp is the epoch. */
-  readonly runStamp: Int32Array;
+  readonly runStamp: Float64Array;
   readonly runOf: Int32Array;
   /** The newest score of a source, where all its pieces are scores within its scale; `NaN` otherwise. */
   readonly newest: Float64Array;
@@ -54,7 +54,7 @@ export function stateOf(program: Program, codes: Codes, grid: Grid): State {
     grid,
     packed: emptyPacked(1, 1),
     epoch: 0,
-    runStamp: new Int32Array(sources),
+    runStamp: new Float64Array(sources),
     runOf: new Int32Array(sources),
     newest: new Float64Array(sources),
     today: 0,

@@ -9,7 +9,7 @@
 import { setBounds } from './bounds.ts';
 import type { Kind } from './patterns.ts';
 import type { AuditProblem } from './problem.ts';
-import type { Search } from './search.ts';
+import type { Cutting, Search } from './search.ts';
 import { minimise } from './simplex.ts';
 import { addRow, copyOf, type Effort, newTableau, setObjective, type Tableau, type Term, valueIn } from './tableau.ts';
 
@@ -28,7 +28,7 @@ export interface Model {
 }
 
 /** The program with nothing placed; `cutting` as in `Search`. */
-export function modelOf(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: number): Model {
+export function modelOf(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: Cutting): Model {
   const { portions, overlaps, needs, sharing } = problem;
   // Every variable has an upper bound, for a search can only divide what has an end.
   const columns: number[] = [];

@@ -14,8 +14,13 @@ export interface Search {
   best: readonly number[];
   /** Of each family of sets, the variables of one set at most may be above 0. */
   readonly families: readonly (readonly (readonly number[])[])[];
-  /** The greatest denominator of a row from which a cut is made: cuts make numbers larger. 0 for no cuts. */
-  readonly cutting: number;
+  readonly cutting: Cutting;
+}
+
+/** How much is cut where a question does not end soon: so many times, so many cuts. */
+export interface Cutting {
+  readonly rounds: number;
+  readonly atOnce: number;
 }
 
 /** The least value of Σ terms, which is held from now on. `search.best` has it. */

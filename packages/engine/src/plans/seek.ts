@@ -11,7 +11,6 @@ import {
   addCut,
   copyOf,
   dropFixed,
-  dropIdleCuts,
   objectiveOf,
   setObjective,
   type Tableau,
@@ -23,13 +22,12 @@ import {
 /** Nodes after which it is better to cut first. */
 const firstNodes = 60;
 
-/** Each cut is one more row. */
-const mostRounds = 8;
-const cutsAtOnce = 12;
+/** Of rows from which cuts are made: the numbers of a cut are as large. */
+const greatestDenominator = 1_000;
 
 /** The least value of Σ terms, which `search.best` has then; stops early with any value that is at most `enough`. */
 export function seek(search: Search, terms: readonly Term[], enough: number): number {
-  let least = sumOf(search.best, terms); let rule=0;
+  let least = sumOf(search.best, terms);
   const solved: Tableau[] = [];
   const waiting = [...search.regions];
   for (const region of waiting) {
@@ -55,16 +53,15 @@ export function seek(search: Search, terms: readonly Term[], enough: number): nu
    */
   function isSettled(region: Tableau): boolean {
     let from = wholeObjective(region);
-    let [more, nodes] = [0, firstNodes]; let attempt=0;
+    let [more, nodes, attempt] = [0, firstNodes, 0];
     while (from < least && least > enough) {
       const before = least;
       const to = Math.min(from + more, least - 1);
       least = to + 1;
       const nearest = copyOf(region);
       fixCostly(nearest, to);
-      const G=globalThis as any; const first = nodes===firstNodes; rule = G.ROT ? (attempt++ % G.ROT) : 0;
-      const done = (G.NCUT && !first && !cut(search, nearest, least)) || descend(nearest, { nodes });
-if ((globalThis as any).LOG) console.log('near', from, to, region.right[0]!/region.denominators[0]!, 'before', before, 'found', least, 'done', done, region.basics.length+'x'+region.columns.length, 'near', nearest.basics.length, nearest.columns.length, 'den', Math.max(...region.denominators),nodes, region.effort.work.cells);
+      const done = (attempt > 0 && !cut(search, nearest, least)) || descend(nearest, { nodes }, attempt % 2 === 1);
+      attempt += 1;
       if (least > to) least = before;
       else if (done || least <= from) break;
       if (done) {
@@ -81,27 +78,28 @@ if ((globalThis as any).LOG) console.log('near', from, to, region.right[0]!/regi
 
   /**
    * Looks for a smaller value in a region whose linear program is solved. False where so many nodes were not enough.
-   * The region has its bounds again afterwards, and an objective that no column makes smaller.
+   * The region has its bounds again afterwards, and an objective that no column makes smaller. What is no use one way
+   * may be found another way: see `mostBroken` for `upward`.
    */
-  function descend(region: Tableau, left: { nodes: number }): boolean {
+  function descend(region: Tableau, left: { nodes: number }, upward: boolean): boolean {
     if (wholeObjective(region) >= least || least <= enough) return true;
     if (left.nodes === 0) return false;
     left.nodes -= 1;
     region.effort.work.nodes += 1;
-    return waysOn(region).every((bounds) => {
+    return waysOn(region, upward).every((bounds) => {
       const before = bounds.map(({ variable }) => boundsOf(region, variable));
       for (const bound of bounds) setBounds(region, bound);
-      const done = !repair(region, least) || descend(region, left);
+      const done = !repair(region, least) || descend(region, left, upward);
       for (const bound of before) setBounds(region, bound);
       return done;
     });
   }
 
   /** The cases into which a region falls, each by its bounds: none if it has a whole answer, which is kept. */
-  function waysOn(region: Tableau): Bounds[][] {
+  function waysOn(region: Tableau, upward: boolean): Bounds[][] {
     const clash = clashIn(search, region);
     if (clash !== undefined) return clash.flatMap((variables) => atZero(region, variables));
-    const broken = mostBroken(search, region, rule);
+    const broken = mostBroken(search, region, upward);
     if (broken === undefined) {
       search.best = search.best.map((_, variable) => wholePart(region, variable));
       least = wholeObjective(region);
@@ -130,19 +128,17 @@ function wholePart(region: Tableau, variable: number): number {
   return (numerator - remainder(numerator, denominator)) / denominator;
 }
 
-/** Cuts a solved region while that brings it nearer to `least`. False where nothing is left of it. */
+/** Cuts a solved region while that may bring it nearer to `least`. False where nothing is left of it. */
 function cut({ cutting }: Search, region: Tableau, least: number): boolean {
-  for (let rounds = (globalThis as any).ROUNDS ?? mostRounds; rounds > 0 && wholeObjective(region) < least; rounds--) {
+  for (let rounds = cutting.rounds; rounds > 0 && wholeObjective(region) < least; rounds--) {
     const { basics, denominators, right } = region;
     const broken = [...basics.keys()].filter(
-      (row) => row > 0 && denominators[row]! <= cutting && right[row]! % denominators[row]! !== 0,
+      (row) => row > 0 && denominators[row]! <= greatestDenominator && right[row]! % denominators[row]! !== 0,
     );
-    const G=globalThis as any;
-    if (broken.length===0 && G.WIDE) for (let row=1; row<basics.length; row++) if (denominators[row]! <= cutting*G.WIDE && right[row]! % denominators[row]! !== 0) broken.push(row);
+    // Small denominators make cuts of small numbers.
     broken.sort((a, b) => denominators[a]! - denominators[b]!);
-    for (const row of broken.slice(0, (globalThis as any).CUTS ?? cutsAtOnce)) addCut(region, row);
+    for (const row of broken.slice(0, cutting.atOnce)) addCut(region, row);
     if (!repair(region)) return false;
-    if (!(globalThis as any).KEEP) dropIdleCuts(region);
   }
   return true;
 }
@@ -190,20 +186,24 @@ function clashIn({ families }: Search, region: Tableau): [number[], number[]] | 
 }
 
 /**
- * The variable that should be whole and is nearest to the middle between two whole numbers, one above the middle before
- * all below it.
+ * The variable that should be whole and is nearest to the middle between two whole numbers, or to the upper of them; one
+ * above the middle before all below it.
  */
-function mostBroken({ best }: Search, { basics, denominators, right, sign }: Tableau, rule: number): number | undefined {
+function mostBroken(
+  { best }: Search,
+  { basics, denominators, right, sign }: Tableau,
+  upward: boolean,
+): number | undefined {
   let found: number | undefined;
-  // The distance from the middle is above / below.
+  // The distance is above / below.
   let [above, below, upper] = [0, 1, false];
   for (let row = 1; row < basics.length; row++) {
     const variable = basics[row]!;
     const denominator = denominators[row]!;
     const part = remainder(sign[variable]! * right[row]!, denominator);
     if (part === 0 || variable >= best.length) continue;
-    const isUpper = rule===2 || 2 * part >= denominator;
-    const distance = rule===1 ? denominator-part : Math.abs(2 * part - denominator);
+    const isUpper = 2 * part >= denominator;
+    const distance = upward ? denominator - part : Math.abs(2 * part - denominator);
     if (found !== undefined) {
       const difference = safe(distance * below) - safe(above * denominator);
       const isBetter = isUpper === upper ? difference < 0 || (difference === 0 && variable < found) : isUpper;

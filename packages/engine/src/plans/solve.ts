@@ -6,7 +6,7 @@ import { type Model, modelOf } from './model.ts';
 import { type Kind, kindsOf, type Stand } from './patterns.ts';
 import type { AuditProblem, AuditResult, NewCredit, Work } from './problem.ts';
 import { type Placed, placedOf } from './report.ts';
-import { holdLeast, holdLeastInOrder } from './search.ts';
+import { type Cutting, holdLeast, holdLeastInOrder } from './search.ts';
 import { TooMuch } from './simplex.ts';
 import { newCredits, smallestOf } from './smallest.ts';
 import type { Effort, Term } from './tableau.ts';
@@ -28,10 +28,11 @@ export function solve(given: AuditProblem, effort = usualEffort): AuditResult {
   const { kinds, all } = kindsOf(problem, mostPatterns);
   const patterns = kinds.reduce((sum, kind) => sum + kind.patterns.length, 0);
   const work: Work = { patterns, questions: 0, pivots: 0, cells: 0, nodes: 0 };
-  // What grows too large with many cuts is asked once more with fewer.
   let found: Answer | undefined;
-  for (const cutting of greatestDenominators) {
-    found ??= answer(problem, kinds, { work, mostCells: work.cells + effort }, cutting);
+  for (const { share, ...cutting } of attempts) {
+    const limit = work.cells + Math.floor(effort * share);
+    found = better(found, answer(problem, kinds, { work, mostCells: limit }, cutting));
+    if (found?.exact) break;
   }
   const { exact, placed, smallest } = found ?? inHaste(problem, kinds);
   const times = (amount: number): number => amount * unit;
@@ -54,7 +55,7 @@ interface Answer {
 }
 
 /** The answer, or the best that the effort allowed; `undefined` where numbers grew too large. */
-function answer(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: number): Answer | undefined {
+function answer(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, cutting: Cutting): Answer | undefined {
   try {
     const model = within(() => modelOf(problem, kinds, effort, cutting));
     if (model === false) return inHaste(problem, kinds);
@@ -62,7 +63,8 @@ function answer(problem: AuditProblem, kinds: readonly Kind[], effort: Effort, c
     const placed = placedOf(problem, kinds, model.firstOf, model.search.best);
     const smallest = settled && within(() => smallestOf(problem, model, placed.short));
     if (smallest) return { exact: true, placed, smallest };
-    return better({ exact: false, placed, smallest: newCredits(problem, placed.short, []) }, inHaste(problem, kinds));
+    const cutOff = { exact: false, placed, smallest: newCredits(problem, placed.short, []) };
+    return better(cutOff, inHaste(problem, kinds));
   } catch (error) {
     if (error instanceof TooLarge) return undefined;
     throw error;
@@ -85,17 +87,29 @@ function inHaste(problem: AuditProblem, kinds: readonly Kind[]): Answer {
   return { exact: false, placed, smallest: newCredits(problem, placed.short, []) };
 }
 
-/** The first, unless it lacks more than the second. */
-function better(first: Answer, second: Answer): Answer {
+/** The exact one, else the one that lacks less, else the first. */
+function better(first: Answer | undefined, second: Answer | undefined): Answer | undefined {
   const lacks = ({ placed }: Answer): number => placed.short.needs.reduce((sum, amount) => sum + amount, 0);
-  return lacks(first) > lacks(second) ? second : first;
+  if (first === undefined || second === undefined) return first ?? second;
+  return second.exact || lacks(first) > lacks(second) ? second : first;
 }
 
 /** Numbers written in pivots. A usual student takes some ten thousand. */
 const usualEffort = 300_000_000;
 
-/** Of rows from which cuts are made, from one attempt to the next. */
-const greatestDenominators = [64, 8, 0];
+/**
+ * What takes long one way seldom takes long another way, so that after a part of the effort it is tried anew. Without
+ * cuts no number grows too large.
+ */
+const attempts = [
+  { share: 0.02, rounds: 3, atOnce: 12 },
+  { share: 0.02, rounds: 6, atOnce: 6 },
+  { share: 0.02, rounds: 2, atOnce: 20 },
+  { share: 0.03, rounds: 1, atOnce: 6 },
+  { share: 0.05, rounds: 10, atOnce: 8 },
+  { share: 0.3, rounds: 4, atOnce: 12 },
+  { share: 0.6, rounds: 0, atOnce: 0 },
+];
 
 const mostPatterns = { ofKind: 4_000, together: 20_000 };
 

@@ -24,8 +24,6 @@ export interface Tableau {
   readonly upper: number[];
   readonly offset: number[];
   readonly sign: number[];
-  /** The variables of cuts (`addCut`). */
-  cuts: number[];
   readonly effort: Effort;
 }
 
@@ -52,7 +50,6 @@ export function newTableau(upper: readonly number[], effort: Effort): Tableau {
     upper: [...upper],
     offset: variables.map(() => 0),
     sign: variables.map(() => 1),
-    cuts: [],
     effort,
   };
 }
@@ -76,7 +73,6 @@ export function copyOf(tableau: Tableau): Tableau {
     upper: tableau.upper.slice(),
     offset: tableau.offset.slice(),
     sign: tableau.sign.slice(),
-    cuts: tableau.cuts.slice(),
     effort: tableau.effort,
   };
 }
@@ -104,14 +100,13 @@ export function addRow(
  */
 export function addCut(tableau: Tableau, row: number): void {
   const denominator = tableau.denominators[row]!;
-  const { cells, start, variable } = newRow(tableau, Number.POSITIVE_INFINITY);
+  const { cells, start } = newRow(tableau, Number.POSITIVE_INFINITY);
   const from = row * tableau.stride;
   for (let column = 0; column < tableau.columns.length; column++) {
     cells[start + column] = 0 - remainder(cells[from + column]!, denominator);
   }
   tableau.denominators.push(denominator);
   tableau.right.push(-remainder(tableau.right[row]!, denominator));
-  tableau.cuts.push(variable);
   reduce(tableau, tableau.basics.length - 1);
 }
 
@@ -194,25 +189,6 @@ export function dropFixed(tableau: Tableau): void {
   for (let start = 0; start < basics.length * stride; start += stride) {
     for (let column = 0; column < kept.length; column++) cells[start + column] = cells[start + kept[column]!]!;
   }
-}
-
-/** Takes out the cuts that cut nothing off any more. */
-export function dropIdleCuts(tableau: Tableau): void {
-  const { cells, stride, denominators, right, basics, place, upper } = tableau;
-  tableau.cuts = tableau.cuts.filter((variable) => {
-    const row = place[variable]!;
-    if (row <= 0 || right[row] === 0) return true;
-    const last = basics.length - 1;
-    cells.copyWithin(row * stride, last * stride, (last + 1) * stride);
-    denominators[row] = denominators[last]!;
-    right[row] = right[last]!;
-    basics[row] = basics[last]!;
-    place[basics[row]!] = row;
-    for (const list of [denominators, right, basics]) list.pop();
-    place[variable] = 0;
-    upper[variable] = 0;
-    return false;
-  });
 }
 
 /** What the objective is: numerator / denominator, the denominator above 0. */
