@@ -230,3 +230,24 @@ graduation requirements DIPLOMA "Diploma"
     });
   });
 });
+
+describe('plans', () => {
+  const plan = 'graduation requirements P "P"\n  applies to: all students\n';
+  const statuses = (text: string, blocks: Partial<StudentRecord>) =>
+    outcome(plan + text, blocks).plans.map(({ status, total }) => [status, total?.have, total?.need]);
+  const one: Partial<StudentRecord> = { credits: [{ date: '2025-06-10', amount: '1', subject: 'math' }] };
+
+  test('a total is asked without any need', () => {
+    expect(statuses('  total: 2.0\n', one)).toEqual([['not yet', '1', '2']]);
+    expect(statuses('  total: 1.0\n', one)).toEqual([['met', '1', '1']]);
+  });
+
+  test('amounts without a common unit leave the plan open', () => {
+    const odd: Partial<StudentRecord> = {
+      credits: [{ date: '2025-06-10', amount: '1.0000000000000000000001', subject: 'math' }],
+    };
+    expect(statuses('  credits MATH: 1.0 in math\n  splitting: none\n', odd)).toEqual([
+      ['unknown', undefined, undefined],
+    ]);
+  });
+});

@@ -6,14 +6,14 @@ import { COLUMN } from './packed.ts';
 /** A mask of `COLUMN`. */
 export function columnsRead({ model, stages }: Program): number {
   const { calculations = [], bodiesOfEvidence = [], scales = [] } = model;
-  let read: number = COLUMN.override;
+  // Whatever needs an order falls back on the date of entry, written or not.
+  let read: number = COLUMN.override | COLUMN.dates;
   if (stages.length > 0) read |= COLUMN.stage;
   if (bodiesOfEvidence.length > 0) read |= COLUMN.kind | COLUMN.course;
-  for (const { leaveOut, override, retakes, orderBy, sameDate, missing } of calculations) {
+  for (const { leaveOut, override, retakes } of calculations) {
     if (leaveOut) read |= COLUMN.kind;
     if (override?.role) read |= COLUMN.by;
     if (retakes === 'latest replaces' || retakes === 'highest replaces') read |= COLUMN.task;
-    if (orderBy !== undefined || sameDate !== undefined || missing?.after !== undefined) read |= COLUMN.dates;
   }
   // A mark that is open until the same task has a score.
   const opens = scales.some(({ marks }) =>

@@ -171,15 +171,31 @@ export function loadModel(model: Model, { uses = [] }: { uses?: readonly Model[]
   };
 }
 
+const branches = new WeakMap<Learning, { all: readonly Learning[]; kinds: Map<LearningKind, readonly Learning[]> }>();
+
 /** Learning of a kind in a part of the tree: the part itself, and what is below it. Targets are those at the end of a branch. */
-export function within(root: Learning, kind: LearningKind): Learning[] {
-  const found = subtree(root).filter((each) => each.kind === kind);
-  return kind === 'target' ? found.filter(({ children }) => children.length === 0) : found;
+export function within(root: Learning, kind: LearningKind): readonly Learning[] {
+  const { all, kinds } = branchOf(root);
+  let found = kinds.get(kind);
+  if (!found) {
+    found = all.filter((each) => each.kind === kind && (kind !== 'target' || each.children.length === 0));
+    kinds.set(kind, found);
+  }
+  return found;
 }
 
 /** The learning and all below it, in written order. */
-export function subtree(root: Learning): Learning[] {
-  return [root, ...root.children.flatMap(subtree)];
+export function subtree(root: Learning): readonly Learning[] {
+  return branchOf(root).all;
+}
+
+function branchOf(root: Learning) {
+  let branch = branches.get(root);
+  if (!branch) {
+    branch = { all: [root, ...root.children.flatMap((child) => [...subtree(child)])], kinds: new Map() };
+    branches.set(root, branch);
+  }
+  return branch;
 }
 
 function inOrder(found: readonly Learning[]): readonly Learning[] {

@@ -84,6 +84,8 @@ export class Things {
   readonly all: Thing[] = [];
   private readonly byId = new Map<string, Thing>();
   private readonly byCode = new Map<string, Thing>();
+  /** What codes named before, as they were written. */
+  private readonly found = new Map<string, Thing>();
 
   /** Adds all things of a model. `prefixes` stand before the codes of a used framework, as in `WA/tribe`. */
   add(model: Model, prefixes: readonly string[] = []): void {
@@ -116,6 +118,15 @@ export class Things {
 
   /** What a code names among some kinds, in any case, by any of its names. */
   find(code: string, kinds: readonly string[]): Thing | undefined {
+    const key = `${kinds.join()}\n${code}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    const thing = this.search(code, kinds);
+    if (thing && this.found.size < mostFound) this.found.set(key, thing);
+    return thing;
+  }
+
+  private search(code: string, kinds: readonly string[]): Thing | undefined {
     const folded = foldCode(code);
     for (const kind of kinds) {
       const found = this.byCode.get(`${kind}\n${folded}`) ?? this.byCode.get(`${kindsUnknown}\n${folded}`);
@@ -166,3 +177,6 @@ type Data = { [member: string]: unknown };
 
 /** The kind of a thing of which only a reference is known: it fits wherever its code stands. */
 const kindsUnknown = '';
+
+/** So many spellings of codes are remembered: a hostile file cannot fill the memory. */
+const mostFound = 100_000;

@@ -122,6 +122,7 @@ export const messages = {
 
   // What keeps a condition from being worked out.
   circle: ['of'],
+  'not placed': ['plan'],
   'not here': ['of'],
 
   // Something about the records.

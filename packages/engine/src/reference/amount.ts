@@ -161,11 +161,7 @@ function byTable(
   }
   const certifying = table.rows.find((row) => row.kind === 'certified amount');
   for (const approval of inTime(evaluation, context, student.approvals).rows) {
-    if (
-      certifying?.kind !== 'certified amount' ||
-      approval.role !== certifying.role.id ||
-      !approval.certified
-    )
+    if (certifying?.kind !== 'certified amount' || approval.role !== certifying.role.id || !approval.certified)
       continue;
     if (program.things.byIdentity(approval.of)?.data !== (data as unknown)) continue;
     if (approval.until !== undefined && approval.until < student.asOf) continue;

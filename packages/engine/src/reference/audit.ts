@@ -12,6 +12,8 @@ import { waiversFor } from './waivers.ts';
 /** What the audit found for each need, in exact amounts. */
 export interface Audit {
   readonly needs: ReadonlyMap<string, NeedFound>;
+  /** The search was cut off: there may be a better placement. */
+  readonly cutOff: boolean;
   /** All that was waived and accepted. */
   readonly waived: Rational;
   readonly smallest: NonNullable<PlanOutcome['smallest']>;
@@ -34,8 +36,15 @@ interface PortionOf {
   readonly amount: Rational;
 }
 
-/** Places the credit as the plan allows. The plan has at least one need. */
-export function auditOf(evaluation: Evaluation, plan: Thing<GraduationRequirements>, earned: readonly Earned[]): Audit {
+/**
+ * Places the credit as the plan allows. The plan has at least one need. Nothing where the amounts have no common unit
+ * within 2^53: no transcript holds such.
+ */
+export function auditOf(
+  evaluation: Evaluation,
+  plan: Thing<GraduationRequirements>,
+  earned: readonly Earned[],
+): Audit | undefined {
   const { data } = plan;
   const needs = data.needs ?? [];
   const answers = waiversFor(evaluation, plan);
@@ -83,10 +92,15 @@ export function auditOf(evaluation: Evaluation, plan: Thing<GraduationRequiremen
     }),
     ...(limit && { pathwayLimit: scaled(limit) }),
   };
+  const amounts = problem.pieces.flatMap(({ atoms }) => atoms).concat(problem.portions.map(({ amount }) => amount));
+  if (!amounts.every(Number.isSafeInteger) || !Number.isSafeInteger(amounts.reduce((sum, each) => sum + each, 0))) {
+    return undefined;
+  }
   const result = solve(problem);
   const tagOf = (id: string | undefined): Argument | undefined =>
     id === undefined ? undefined : nameOf(evaluation.program.things.byIdentity(id));
   return {
+    cutOff: !result.exact,
     waived: answers
       .filter(({ refused }) => refused === undefined)
       .reduce((total, { amount }) => rational.add(total, amount), rational.ZERO),

@@ -42,10 +42,11 @@ export function plan(evaluation: Evaluation, given: Thing, counting?: true): Pla
       try {
         const asked = requirement(evaluation, thing.data.requires, context);
         const audit = audited(evaluation, thing, counting);
+        const asking = thing.data.needs ?? [];
         const needs = audit
-          ? (thing.data.needs ?? []).map((need) => needNode(evaluation, given, need.id, counting))
-          : [];
-        const total = audit && totalOf(evaluation, thing, audit, context);
+          ? asking.map((need) => needNode(evaluation, given, need.id, counting))
+          : asking.slice(0, 1).map(() => notPlaced(evaluation, thing));
+        const total = totalOf(evaluation, thing, audit?.waived ?? rational.ZERO, context);
         const children = [...(asked.children ?? []), ...needs, ...(total ? [total.node] : [])];
         const status = all([asked.status, ...needs.map((node) => node.status), ...(total ? [total.node.status] : [])]);
         const certain: Status = applying.applies === 'unknown' && status === 'met' ? 'unknown' : status;
@@ -76,7 +77,8 @@ export function needNode(evaluation: Evaluation, given: Thing, need: string, cou
   const circle = `audit ${thing.index} ${counting}`;
   if (!data || evaluation.open.has(circle)) return { message: 'circle', args: { of: name }, status: 'not yet' };
   const audit = audited(evaluation, thing, counting);
-  const found = audit?.needs.get(need);
+  if (!audit) return notPlaced(evaluation, thing);
+  const found = audit.needs.get(need);
   if (!found) return { message: 'circle', args: { of: name }, status: 'not yet' };
   const short = found.short.numerator > 0n;
   return nodeOf(evaluation, data, {
@@ -91,13 +93,20 @@ export function needNode(evaluation: Evaluation, given: Thing, need: string, cou
       {},
       !short,
       ['courses', 'credits'],
-      short && mayBeMore(evaluation, counting ? { counting } : {}, (subject) => mayFit(data, subject)),
+      short &&
+        (audit.cutOff || mayBeMore(evaluation, counting ? { counting } : {}, (subject) => mayFit(data, subject))),
     ),
     asked: decimal(found.asked),
     found: decimal(rational.sub(found.asked, found.short)),
     ...(short && { missing: decimal(found.short) }),
     used: found.used,
   });
+}
+
+/** The amounts have no common unit that is small enough: nobody can say what fills what. */
+function notPlaced(evaluation: Evaluation, thing: Plan): ReasonNode {
+  const args = { plan: nameOf(thing as unknown as Thing) };
+  return nodeOf(evaluation, thing.data, { message: 'not placed', args, status: 'unknown' });
 }
 
 /** Whether credit in a subject may fill a need, by itself or as pathway credit. */
@@ -119,10 +128,9 @@ function audited(evaluation: Evaluation, thing: Plan, counting: true | undefined
 }
 
 /** The total counts distinct credits; waivers that were accepted lower what it has to reach. */
-function totalOf(evaluation: Evaluation, { data }: Plan, audit: Audit, context: Context) {
+function totalOf(evaluation: Evaluation, { data }: Plan, waived: Rational, context: Context) {
   if (data.total === undefined) return undefined;
   const whole = rational.fromDecimal(data.total);
-  const { waived } = audit;
   const need = rational.max(rational.ZERO, rational.sub(whole, waived));
   const have = sumOf(inventory(evaluation, context.counting ? { counting: true } : {}));
   const short = rational.max(rational.ZERO, rational.sub(need, have));

@@ -251,7 +251,10 @@ export const messages = {
     missing: '{missing} more {missing#hour|hours} to earn credit',
     next: '{hours}: {missing} more {missing#hour|hours} to earn credit',
   },
-  'amount by college credits': { asked: 'Credit for college credits', found: '{amount:credits} {amount#credit|credits}' },
+  'amount by college credits': {
+    asked: 'Credit for college credits',
+    found: '{amount:credits} {amount#credit|credits}',
+  },
   'amount by lowest': {
     asked: 'The lowest result decides[: {part}][, {value:code}]',
     found: '{amount:credits} {amount#credit|credits}',
@@ -277,7 +280,10 @@ export const messages = {
     found: 'there is none',
     next: '',
   },
-  limit: { asked: 'At most {limit:credits} {limit#credit|credits} in {within}', found: '{amount:credits} of it can still count' },
+  limit: {
+    asked: 'At most {limit:credits} {limit#credit|credits} in {within}',
+    found: '{amount:credits} of it can still count',
+  },
   'limit, courses included': {
     asked: 'At most {limit:credits} {limit#credit|credits} in {within}, together with courses',
     found: ['{others:credits} earned already', '{amount:credits} can still count'],
@@ -321,6 +327,7 @@ export const messages = {
   },
 
   circle: { asked: '{of} depends on itself', next: '' },
+  'not placed': { asked: 'The credits have amounts that cannot be placed in {plan}', next: '' },
   'not here': { asked: '{of} belongs to a framework that is not at hand', next: '' },
 
   'code unknown': { asked: 'The framework does not know “{code}”, so it does not count' },

@@ -202,7 +202,8 @@ export const messages = {
     next: `${credits} en {subject} de una misma área de programa[ ({area})]`,
   },
   'credits from one program area with': {
-    asked: '{asked:credits} {asked#crédito|créditos} en {subject} de una misma área de programa, con un curso con la etiqueta «{tag}»',
+    asked:
+      '{asked:credits} {asked#crédito|créditos} en {subject} de una misma área de programa, con un curso con la etiqueta «{tag}»',
     found: '{found:credits} hasta ahora[ en {area}]',
     missing: [credits, '{tagged}'],
     next: '[{missing:credits} {missing#crédito|créditos} más en {subject} de una misma área de programa, con ]un curso con la etiqueta «{tag}»',
@@ -262,7 +263,10 @@ export const messages = {
     missing: '{missing} {missing#hora|horas} más para obtener crédito',
     next: '{hours}: {missing} {missing#hora|horas} más para obtener crédito',
   },
-  'amount by college credits': { asked: 'Crédito por créditos universitarios', found: '{amount:credits} {amount#crédito|créditos}' },
+  'amount by college credits': {
+    asked: 'Crédito por créditos universitarios',
+    found: '{amount:credits} {amount#crédito|créditos}',
+  },
   'amount by lowest': {
     asked: 'Decide el resultado más bajo[: {part}][, {value:code}]',
     found: '{amount:credits} {amount#crédito|créditos}',
@@ -284,7 +288,10 @@ export const messages = {
     found: 'hasta {amount:credits} {amount#crédito|créditos}',
   },
   'only toward nothing': { asked: 'Solo para crédito que {state}: {courses:or}', found: 'no hay', next: '' },
-  limit: { asked: 'Como máximo {limit:credits} {limit#crédito|créditos} en {within}', found: '{amount:credits} aún pueden contar' },
+  limit: {
+    asked: 'Como máximo {limit:credits} {limit#crédito|créditos} en {within}',
+    found: '{amount:credits} aún pueden contar',
+  },
   'limit, courses included': {
     asked: 'Como máximo {limit:credits} {limit#crédito|créditos} en {within}, contando los cursos',
     found: ['{others:credits} ya obtenidos', '{amount:credits} aún pueden contar'],
@@ -328,6 +335,7 @@ export const messages = {
   },
 
   circle: { asked: '{of} depende de sí', next: '' },
+  'not placed': { asked: 'Las cantidades de los créditos no se pueden repartir en {plan}', next: '' },
   'not here': { asked: '{of} es de un marco que no está disponible', next: '' },
 
   'code unknown': { asked: 'El marco no conoce «{code}», y por eso no cuenta' },
