@@ -32,10 +32,16 @@ const model = compiled(framework);
 const asOf = ['--as-of', '2026-01-30'];
 
 function record(student: string, more: object = {}): string {
-  return JSON.stringify({ format: 'cairn-record', formatVersion: '1.0', student, complete: ['requirements'], ...more });
+  return JSON.stringify({
+    format: 'cairn-record',
+    formatVersion: '1.0',
+    student,
+    complete: ['requirements', 'credits'],
+    ...more,
+  });
 }
 
-const planned = { complete: [], requirements: [{ code: 'PLAN', date: '2025-05-30' }] };
+const planned = { complete: ['credits'], requirements: [{ code: 'PLAN', date: '2025-05-30' }] };
 
 /** Each line in a few words: whose credit has which status, or what is wrong where. */
 function told(out: string): string[] {
