@@ -184,7 +184,7 @@ export const sentences: Row[] = [
     'grade',
     [
       'grade {level:LEVEL} or_better/or_above/or_more in {nextInSequence=the next course of the sequence}',
-      'grade {level:LEVEL} or_better/or_above/or_more in {eachTerm=each term of|} a course tagged {tag:REF tag}',
+      'grade {level:LEVEL} or_better/or_above/or_more in [{eachTerm=each term of|}] a course tagged {tag:REF tag}',
       'grade {level:LEVEL of=course} or_better/or_above/or_more in {course:REF course}',
     ],
     'The course was passed with this grade.',
