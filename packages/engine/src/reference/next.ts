@@ -25,7 +25,7 @@ function leaves(node: ReasonNode): ReasonNode[] {
   if (open.length === 0 || whole.has(node.message)) return [node];
   const wanted = choosing.has(node.message)
     ? nearest(open, 1)
-    : node.message === 'at least so many'
+    : counting.has(node.message)
       ? nearest(open, missingOf(node))
       : open;
   return wanted.flatMap(leaves);
@@ -50,9 +50,16 @@ const choosing: ReadonlySet<string> = new Set([
   'grade in course tagged',
 ]);
 
-function missingOf({ args, children = [] }: ReasonNode): number {
-  const met = children.filter(({ status }) => status === 'met').length;
-  return Math.max(1, Number(args['count'] ?? 1) - met);
+/** Where so many of the parts are enough. */
+const counting: ReadonlySet<string> = new Set(['at least so many', 'rule in some', 'rule in subjects']);
+
+function countOf({ args, asked }: ReasonNode): number {
+  return Math.max(1, Number(args['count'] ?? asked ?? 1));
+}
+
+function missingOf(node: ReasonNode): number {
+  const met = (node.children ?? []).filter(({ status }) => status === 'met').length;
+  return Math.max(1, countOf(node) - met);
 }
 
 function nearest(nodes: readonly ReasonNode[], count: number): ReasonNode[] {
@@ -66,17 +73,21 @@ function nearest(nodes: readonly ReasonNode[], count: number): ReasonNode[] {
     .map(({ node }) => node);
 }
 
-/** Found ÷ asked; of conditions that are joined, the mean where all are asked, and the greatest where one is enough. */
+/**
+ * Found ÷ asked of a sentence; of conditions that are joined the mean of those that are asked: all of them, the nearest
+ * so many, or the nearest one.
+ */
 function shareOf(node: ReasonNode): Rational {
   if (node.status === 'met') return rational.ONE;
-  if (node.asked !== undefined && node.found !== undefined) {
-    const asked = rational.parse(node.asked);
-    const found = rational.parse(node.found);
-    if (asked && found && asked.numerator > 0n)
-      return rational.min(rational.ONE, rational.max(rational.ZERO, rational.div(found, asked)));
-  }
-  const parts = (node.children ?? []).map(shareOf);
-  if (parts.length === 0) return rational.ZERO;
-  if (choosing.has(node.message)) return rational.max(parts[0]!, ...parts.slice(1));
-  return rational.div(parts.reduce(rational.add), rational.rational(parts.length));
+  const parts = whole.has(node.message) ? [] : (node.children ?? []).filter(({ message }) => message !== 'part');
+  if (parts.length === 0) return ownShare(node);
+  const shares = parts.map(shareOf).sort((a, b) => rational.compare(b, a));
+  const count = choosing.has(node.message) ? 1 : counting.has(node.message) ? countOf(node) : shares.length;
+  return rational.div(shares.slice(0, count).reduce(rational.add), rational.rational(count));
+}
+
+function ownShare({ asked, found }: ReasonNode): Rational {
+  const [wanted, have] = [asked, found].map((text) => (text === undefined ? undefined : rational.parse(text)));
+  if (!wanted || !have || wanted.numerator <= 0n) return rational.ZERO;
+  return rational.min(rational.ONE, rational.max(rational.ZERO, rational.div(have, wanted)));
 }
