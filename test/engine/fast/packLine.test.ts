@@ -117,3 +117,24 @@ test.each(['', '{', `{${head}`, `${lineOf(piece)}}`, lineOf(piece).slice(0, -1),
     expect(statusOf(line)).toBe(undefined);
   },
 );
+
+test('rows of many shapes in one line, after lines of other shapes', () => {
+  const later = (more: string): string => `{"code":"A.1","date":"2026-01-31"${more}}`;
+  expect(statusOf(lineOf(`${piece},${later(',"value":1')}`))).toBe(1);
+  expect(statusOf(lineOf(`${piece},${later(',"value":"1"')}, ${later(',"kind":"Essay","value":2.5')}`))).toBe(3);
+  expect(statusOf(lineOf(`${later(',"level":"Low"')},${piece}`))).toBe(1);
+  expect(statusOf(lineOf(later(',"value":"High"')))).toBe(undefined);
+});
+
+test('a code of eight letters and more is read, and its neighbours are not taken for it', () => {
+  const bytes = (code: string): string => lineOf(`${piece},{"code":"${code}","date":"2026-01-31","value":1}`);
+  const codes = ['A.1', 'A.1A', 'A.1AAAA', 'A.1AAAAA', 'A.1AAAAAAAAA', 'A.1AAAAAAAAB', 'A.1'];
+  expect(codes.map((code) => statusOf(bytes(code)))).toEqual([1, 3, 3, 3, 3, 3, 1]);
+});
+
+test('a head like the one before is read, and then another', () => {
+  const other = head.replace('S-1', 'S-22').replace('2026-06-30', '2026-01-29');
+  const lines = [head, head.replace('S-1', 'S-22'), other, head].map((before) => lineOf(piece, before));
+  expect(lines.map(statusOf)).toEqual([3, 3, 1, 3]);
+  expect(statusOf(`{${head},"evidence":[${piece}],"complete":["courses"]}`)).toBe(3);
+});

@@ -6,6 +6,7 @@ import type { Thing } from '../program/thing.ts';
 import { orderOf } from './careful.ts';
 import { cellAt, isRetired, type Workshop } from './cells.ts';
 import { rationalOf } from './grid.ts';
+import { lazyList } from './lazyList.ts';
 import { COLUMN } from './packed.ts';
 import { gatheringOf } from './scores.ts';
 import { type Bounds, within } from './state.ts';
@@ -25,6 +26,7 @@ export function baselineOf(
   const earlierCells = higherOf && workshop.cellsOf(program.thing<Calculation>(higherOf) ?? level, bounds);
   const order = gatheringOf({ ...level.data, ...growth }, grid, codes.numberOf);
   const asked = growth.whenNoBaseline?.progress;
+  const sources = lazyList((index) => codes.sourcesOf([program.learning[index]!]));
   const stages = program.stages;
   const rounded = (value: Rational | undefined): Rational | undefined =>
     value && growth.round ? roundTo(value, growth.round) : value;
@@ -44,11 +46,10 @@ export function baselineOf(
   }
 
   /** The first piece of a target: its value, and whether a teacher decided it. */
-  function firstOf(target: Learning, stage: number): number | undefined {
+  function firstOf(target: Learning, stage: number, before: ReturnType<typeof orderOf>): number | undefined {
     const { packed, runStamp, runOf, epoch } = state;
-    const before = orderOf(state, order);
     let first: { place: number } | undefined;
-    for (const source of codes.sourcesOf([target])) {
+    for (const source of sources(target.index)) {
       if (runStamp[source] !== epoch) continue;
       const run = runOf[source]!;
       for (let place = packed.runStart[run]!; place < packed.runStart[run + 1]!; place++) {
@@ -71,7 +72,8 @@ export function baselineOf(
     const asking = partsWithin(learning, 'target').filter(
       (each) => !isRetired(state, each) && (progress.needed(each, stage) ?? 0) > 0,
     );
-    const found = asking.flatMap((target) => firstOf(target, stage) ?? []);
+    const before = orderOf(state, order);
+    const found = asking.flatMap((target) => firstOf(target, stage, before) ?? []);
     if (found.length === 0) return undefined;
     if (found.length < asking.length) {
       const counts = asked === undefined ? undefined : progress.sumOf(learning, stage, bounds);

@@ -28,6 +28,8 @@ export function makeCells(
     bounds,
     first,
     source: new Int32Array(program.learning.length).fill(-1),
+    sourcesOf: () => undefined,
+    seriesOf: undefined,
     newestAlone: false,
     staged,
     stamp: new Float64Array(size),

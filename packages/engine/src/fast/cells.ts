@@ -3,6 +3,7 @@
 import type { Calculation } from '@cairn/model';
 import type { Learning } from '../program/program.ts';
 import type { Thing } from '../program/thing.ts';
+import type { Series } from './gates.ts';
 import type { Progress } from './progress.ts';
 import { gathered } from './scores.ts';
 import type { Bounds, State } from './state.ts';
@@ -15,6 +16,10 @@ export interface Cells {
   readonly first: Int32Array;
   /** The only source of the scores of a piece of learning; -1 where there may be several, or other values. */
   readonly source: Int32Array;
+  /** The sources whose pieces may change the value of a piece of learning; `undefined` where something else may, too. */
+  sourcesOf: (learning: number) => readonly number[] | undefined;
+  /** How plain scores of the only source are held against a floor; only where nothing else has a part in it. */
+  seriesOf: ((learning: number, floor: number) => Series | undefined) | undefined;
   /** The value is the newest score and nothing else, as long as all pieces are plain scores. */
   newestAlone: boolean;
   /** Whether a piece of learning has a cell for each stage besides the one for all. */

@@ -17,6 +17,7 @@ import { compilerOf } from './conditions.ts';
 import { type Deciding, type Decision, decideInto, decisionsOf } from './decisions.ts';
 import { gridOf, NeedsExact } from './grid.ts';
 import { namedThings } from './named.ts';
+import { networksOf } from './network.ts';
 import { outcomeWriter } from './outcome.ts';
 import { packerOf } from './pack.ts';
 import { copyOf, type Packed } from './packed.ts';
@@ -74,11 +75,12 @@ function compiled(program: Program, quick: boolean): FastProgram {
   const workshop: Workshop = { state, progress, cellsOf };
   const compiler = quick ? compilerOf(workshop, namedThings) : undefined;
   const decisions: readonly Deciding[] = decisionsOf(program, compiler);
-  const write = compiler && outcomeWriter(workshop, decisions, compiler.credits);
+  const network = networksOf(state, decisions);
+  const write = compiler && outcomeWriter(workshop, decisions, network, compiler.credits);
   const ranks = new Uint8Array(decisions.length);
   return {
     decisions: decisions.map(
-      ({ index: _index, place: _place, quickly: _quickly, exactly: _exactly, ...decision }) => decision,
+      ({ index: _index, place: _place, quickly: _quickly, gate: _gate, exactly: _exactly, ...decision }) => decision,
     ),
     byReference: !quick,
     evaluate(record, asOf) {
@@ -102,10 +104,10 @@ function compiled(program: Program, quick: boolean): FastProgram {
     decide(packed) {
       turnTo(state, packed);
       try {
-        decideInto(decisions, state, packed.exact || !quick, ranks);
+        decideInto(decisions, state, packed.exact || !quick ? undefined : network(), ranks);
       } catch (error) {
         if (!(error instanceof NeedsExact)) throw error;
-        decideInto(decisions, state, true, ranks);
+        decideInto(decisions, state, undefined, ranks);
       }
       return ranks;
     },

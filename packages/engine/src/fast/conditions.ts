@@ -7,12 +7,14 @@ import { type Condition, compareGrades, type Grade, type IsoDate } from '@cairn/
 import type { Thing } from '../program/thing.ts';
 import type { Context } from '../reference/evaluation.ts';
 import type { Workshop } from './cells.ts';
-import { type Credits, credit, creditsIn, creditsOf } from './credits.ts';
+import { type Credits, credit, creditsOf } from './credits.ts';
+import { creditsIn } from './creditsIn.ts';
+import { differentCourses, evidenceNeeded, pieces, usedScores } from './evidence.ts';
 import { all, any, atLeast, type Compiled, none } from './joined.ts';
-import { evidenceNeeded, floors, levelInEach, levelOf, pieces, usedAt } from './levels.ts';
+import { floors, levelInEach, levelOf } from './levels.ts';
 import { type NamedThings, ruleInEach, ruleInSubjects } from './named.ts';
-import { different, sourcesBelow, there } from './pieces.ts';
-import { type Bounds, boundsOf, MET, missed, type State } from './state.ts';
+import { sourcesBelow } from './pieces.ts';
+import { type Bounds, boundsOf, type State } from './state.ts';
 
 type Kind = Condition['kind'];
 
@@ -77,18 +79,10 @@ const natives: { readonly [Name in Native]: Sentence<Name> } = {
   'at least': floors,
   'level in each': levelInEach,
   'evidence needed': evidenceNeeded,
-  'no score': (compiler, { calculation, level }, around) =>
-    usedAt(compiler, calculation.id, level, around, (scores, low) => scores.length > 0 && low === 0),
-  'more than half': (compiler, { calculation, level }, around) =>
-    usedAt(compiler, calculation.id, level, around, (scores, low) => 2 * (scores.length - low) > scores.length),
+  'no score': usedScores,
+  'more than half': usedScores,
   pieces,
-  'different courses': ({ state, sourcesOf }, { count }, { bounds }) => ({
-    mayClose: bounds.by !== undefined,
-    answer: (learning, stage) => {
-      const { places, pending } = there(state, sourcesOf(learning), stage, bounds);
-      return different(state, places, 'course') >= count ? MET : missed(state, bounds, pending);
-    },
-  }),
+  'different courses': differentCourses,
   'credits in': (compiler, written, around) =>
     around.bounds.by === undefined && around.bounds.fromGrade === undefined
       ? creditsIn(compiler, written, around)

@@ -1,13 +1,13 @@
 /**
- * Credits of a fixed amount, and sums of credit. What a credit is worth by a table, by hours, by language or by grade, and
+ * Credits of a fixed amount. What a credit is worth by a table, by hours, by language or by grade, and
  * what recorded credit and courses give, is asked of the reference; a record without them pays nothing for it.
  */
 import type { Condition, Credit } from '@cairn/model';
 import type { Thing } from '../program/thing.ts';
 import { creditOf } from '../reference/credit.ts';
-import { type Earned, recordedAndPassed } from '../reference/inventory.ts';
 import { rank } from '../reference/joined.ts';
 import type { Compiler, Surroundings } from './conditions.ts';
+import { type GateMaker, once } from './gates.ts';
 import { NeedsExact } from './grid.ts';
 import { all, type Compiled } from './joined.ts';
 import { MET, NOT_YET, noBounds, type State, UNKNOWN } from './state.ts';
@@ -17,12 +17,16 @@ export interface CompiledCredit {
   readonly thing: Thing<Credit>;
   /** The rank of its status. */
   rank(): number;
+  /** What it gives to everybody who meets its conditions, in units of the grid. Only where its amount is fixed. */
+  readonly amount: number;
   /** What it gives besides what is recorded, in units of the grid. Only where its amount is fixed. */
   more(): number;
-  /** How much it is, recorded or earned now. Only where its amount is fixed. */
+  /** How much it is where it is met, recorded or earned now. Only where its amount is fixed. */
   whole(): number;
   /** Its amount is fixed: otherwise the reference says all of it. */
   readonly fixed: boolean;
+  /** Its rank as a condition. The gate holds where nothing is recorded for it and no day is said until which it is open. */
+  readonly compiled: Compiled;
 }
 
 export interface Credits {
@@ -39,6 +43,9 @@ export function creditsOf(compiler: Compiler): Credits {
     },
   };
 }
+
+/** The gate of what asks nothing. */
+const always: GateMaker = (gates) => gates.sum([], 0);
 
 /** Whether a credit is worth the same for everybody who meets its conditions. */
 function isFixed({ for: each, onceIn, sequence, amountBy, onlyToward, limit, awards = {} }: Credit): boolean {
@@ -64,12 +71,15 @@ function compiledCredit(compiler: Compiler, thing: Thing<Credit>): CompiledCredi
   const fixed = isFixed(data);
   if (!fixed) {
     const nothing = (): number => 0;
+    const byReference = (): number => rank(creditOf(state.shared.evaluation(), id).status);
     return {
       thing,
       fixed,
-      rank: () => rank(creditOf(state.shared.evaluation(), id).status),
+      amount: 0,
+      rank: byReference,
       more: nothing,
       whole: nothing,
+      compiled: { answer: byReference, mayClose: true },
     };
   }
   const owner = thing as unknown as Thing;
@@ -78,7 +88,8 @@ function compiledCredit(compiler: Compiler, thing: Thing<Credit>): CompiledCredi
   const amount = data.awards?.amount === undefined ? 0 : state.grid.ofDecimal(data.awards.amount);
   const approval: Condition | undefined = data.approvedBy && ({ kind: 'approved', by: data.approvedBy } as Condition);
   const asked = [data.requires, approval].flatMap((written) => (written ? [compiler.condition(written, around)] : []));
-  const conditions = asked.length === 0 ? () => MET : all(asked).answer;
+  const whole: Compiled = asked.length === 0 ? { answer: () => MET, mayClose: false, gate: always } : all(asked);
+  const conditions = whole.answer;
   let stamp = 0;
   let known = NOT_YET;
   let recorded = 0;
@@ -95,18 +106,28 @@ function compiledCredit(compiler: Compiler, thing: Thing<Credit>): CompiledCredi
     else if (!packed.creditsKnown) known = UNKNOWN;
     else known = amount > 0 ? rankNow : Math.min(rankNow, NOT_YET);
   };
+  const rankOf = (): number => {
+    if (stamp !== state.epoch) look();
+    return known;
+  };
+  const gate: GateMaker = (gates) => {
+    const inside = gates.of(whole.gate, -1, -1);
+    if (inside === undefined) return undefined;
+    const inputs = amount > 0 ? [once(inside)] : [];
+    return gates.sum([...inputs, { gate: gates.missing('credits'), weight: 0, unsure: 1 }], 1);
+  };
   return {
     thing,
     fixed,
-    rank() {
-      if (stamp !== state.epoch) look();
-      return known;
-    },
+    amount,
+    compiled: { answer: rankOf, mayClose: true, gate },
+    rank: rankOf,
     more() {
       if (stamp !== state.epoch) look();
       return now > recorded ? now - recorded : 0;
     },
     whole() {
+      if (!state.packed.recordedCredit) return amount;
       if (stamp !== state.epoch) look();
       return now > recorded ? now : recorded;
     },
@@ -124,82 +145,14 @@ function recordedFor({ shared, grid }: State, id: string): number {
   return sum;
 }
 
-function units(amount: number | undefined): number {
+/** An amount of credit in units of the grid. */
+export function units(amount: number | undefined): number {
   if (amount === undefined) throw new NeedsExact('an amount beyond the grid');
   return amount;
 }
 
-/** `1.0 credit in math tagged dual-credit`, without bounds in time. */
-export function creditsIn(
-  compiler: Compiler,
-  { amount, subject, tag }: Extract<Condition, { kind: 'credits in' }>,
-  around: Surroundings,
-): Compiled {
-  const { state } = compiler;
-  const { program, grid } = state;
-  const wanted = grid.ofDecimal(amount);
-  const counted = program.credits
-    .filter(({ id }) => !(around.counting && program.countingCredits.has(id)))
-    .map((thing) => lazily(compiler, thing));
-  const fits = (subjects: readonly string[], tags: readonly string[]): boolean =>
-    (!subject || subjects.includes(subject.id)) && (!tag || tags.includes(tag.id));
-  const fixed = counted.filter(
-    ({ credit: { awards, tags = [] }, fixed: is }) =>
-      is &&
-      fits(
-        [awards!.subject!.id],
-        tags.map(({ id }) => id),
-      ),
-  );
-  const others = counted.filter(({ fixed: is }) => !is);
-  // Whether there may be more than the records tell: as the reference's `mayBeMore` says.
-  const mayBeMore = counted.filter(
-    ({ credit: { awards } }) => !subject || awards?.subject === undefined || awards.subject.id === subject.id,
-  );
-  const open = mayBeMore.filter((each) => !fixed.includes(each));
-  const replacing = counted.filter(
-    ({ credit }) => credit.insteadOf !== undefined && credit.awards?.creditOfEarlierCourse !== true,
-  );
-  const sumOf = (earned: readonly Earned[]): number =>
-    earned.reduce((sum, each) => (fits(each.subjects, each.tags) ? sum + units(grid.ofRational(each.amount)) : sum), 0);
-  const base = (): number => {
-    const evaluation = state.shared.evaluation();
-    const replaced = new Set(
-      replacing.flatMap(({ of, credit }) => (of().rank() === MET ? credit.insteadOf!.courses.map(({ id }) => id) : [])),
-    );
-    const found = recordedAndPassed(evaluation, {}).filter(
-      ({ course, credit, date }) =>
-        date <= evaluation.student.asOf && !(course !== undefined && credit === undefined && replaced.has(course)),
-    );
-    return sumOf(found);
-  };
-  return {
-    mayClose: false,
-    answer: () => {
-      const { packed } = state;
-      let sum = 0;
-      let unknown = !packed.coursesKnown || !packed.creditsKnown;
-      for (let at = 0; at < fixed.length; at++) {
-        const one = fixed[at]!.of();
-        sum += one.more();
-        if (sum >= wanted) return MET;
-        if (one.rank() === UNKNOWN) unknown = true;
-      }
-      if (packed.recordedCredit || packed.courses) sum += base();
-      for (const { id } of others) {
-        const { status, awarded } = creditOf(state.shared.evaluation(), id);
-        if (status === 'met') sum += sumOf(awarded);
-      }
-      if (sum >= wanted) return MET;
-      if (unknown) return UNKNOWN;
-      for (let at = 0; at < open.length; at++) if (open[at]!.of().rank() === UNKNOWN) return UNKNOWN;
-      return NOT_YET;
-    },
-  };
-}
-
 /** A credit whose conditions are compiled when they are first asked for: it may count the credit of others. */
-function lazily(compiler: Compiler, thing: Thing<Credit>) {
+export function lazily(compiler: Compiler, thing: Thing<Credit>) {
   let made: CompiledCredit | undefined;
   return {
     id: thing.id,
@@ -214,5 +167,9 @@ export function credit(compiler: Compiler, { credit: { id } }: Extract<Condition
   const thing = compiler.state.program.credits.find((each) => each.id === id);
   if (!thing) return { answer: () => UNKNOWN, mayClose: false };
   const { of } = lazily(compiler, thing);
-  return { answer: () => of().rank(), mayClose: true };
+  return {
+    answer: () => of().rank(),
+    mayClose: true,
+    gate: (gates) => gates.of(of().compiled.gate, -1, -1),
+  };
 }

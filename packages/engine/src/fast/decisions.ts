@@ -10,9 +10,13 @@ import type { Evaluation } from '../reference/evaluation.ts';
 import { plan } from '../reference/plan.ts';
 import { pathway, rule } from '../reference/sentences/named.ts';
 import type { Compiler } from './conditions.ts';
+import type { GateMaker } from './gates.ts';
 import type { Compiled } from './joined.ts';
+import type { Network } from './network.ts';
 import type { Answer } from './pieces.ts';
-import { noBounds, type State } from './state.ts';
+import { NONE, noBounds, type State } from './state.ts';
+
+export { NONE };
 
 /** One answer, by its place in what `decide` gives. */
 export interface Decision {
@@ -24,14 +28,12 @@ export interface Decision {
   readonly stage?: string;
 }
 
-/** There is no answer: the learning is retired, or the plan holds for others. */
-export const NONE = 255;
-
 /** A decision with the ways to it: by the compiled functions, where there are any, and by the reference. */
 export interface Deciding extends Decision {
   readonly index: number;
   readonly place: number;
   readonly quickly: Answer | undefined;
+  readonly gate: GateMaker | undefined;
   readonly exactly: (evaluation: Evaluation) => Status | undefined;
 }
 
@@ -58,6 +60,7 @@ export function decisionsOf(program: Program, compiler: Compiler | undefined): D
       index,
       place: stage,
       quickly: compiled?.answer,
+      gate: compiled?.gate,
       exactly,
     });
   };
@@ -92,7 +95,7 @@ export function decisionsOf(program: Program, compiler: Compiler | undefined): D
   }
   for (const thing of program.credits) {
     const made = compiler?.credits.of(thing);
-    const compiled = made?.fixed ? { answer: () => made.rank(), mayClose: true } : undefined;
+    const compiled = made?.fixed ? made.compiled : undefined;
     add('credit', thing as unknown as Thing, {}, compiled, (evaluation) => creditOf(evaluation, thing.id).status);
   }
   for (const thing of program.ofKind<Pathway>('pathway')) {
@@ -125,15 +128,27 @@ export function decisionsOf(program: Program, compiler: Compiler | undefined): D
   return found;
 }
 
-/** Writes the ranks of all decisions; `exact` where the reference has to answer for this student. */
-export function decideInto(decisions: readonly Deciding[], state: State, exact: boolean, into: Uint8Array): void {
-  for (let at = 0; at < decisions.length; at++) {
-    const decision = decisions[at]!;
-    const { index, quickly } = decision;
-    if (index >= 0 && state.retired[index] === 1) into[at] = NONE;
-    else if (quickly !== undefined && !exact) into[at] = quickly(index, decision.place);
-    else into[at] = rankOf(decision.exactly(state.shared.evaluation()));
+/** Writes the ranks of all decisions; without a network, the reference answers for this student. */
+export function decideInto(
+  decisions: readonly Deciding[],
+  state: State,
+  network: Network | undefined,
+  into: Uint8Array,
+): void {
+  if (!network) {
+    for (let at = 0; at < decisions.length; at++) into[at] = answered(decisions[at]!, state, true);
+    return;
   }
+  network.answer(into);
+  for (const at of network.withoutGate) into[at] = answered(decisions[at]!, state, false);
+  const { recordedCredit, courses, deadlines } = state.packed;
+  if (!recordedCredit && !courses && !deadlines) return;
+  for (const at of network.ofCredit) into[at] = answered(decisions[at]!, state, false);
+}
+
+function answered({ index, place, quickly, exactly }: Deciding, state: State, exact: boolean): number {
+  if (index >= 0 && state.retired[index] === 1) return NONE;
+  return quickly !== undefined && !exact ? quickly(index, place) : rankOf(exactly(state.shared.evaluation()));
 }
 
 function rankOf(status: Status | undefined): number {

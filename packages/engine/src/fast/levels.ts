@@ -1,20 +1,19 @@
-/** Sentences about levels, scores and evidence of learning: as the reference’s `learning.ts` says. */
+/** Sentences about levels of learning: as the reference’s `learning.ts` says. */
 
 import type { Calculation, Condition, LevelReference } from '@cairn/model';
 import { within as partsWithin } from '../program/program.ts';
 import { levelValue } from '../program/scale.ts';
 import type { Thing } from '../program/thing.ts';
-import { type Cells, cellAt, keepUsed, type Score } from './cells.ts';
+import { type Cells, cellAt } from './cells.ts';
 import type { Compiler, Surroundings } from './conditions.ts';
+import { allOf, type Gate, type GateMaker, type Gates } from './gates.ts';
 import { NeedsExact } from './grid.ts';
 import type { Compiled } from './joined.ts';
 import { lazyList } from './lazyList.ts';
-import { COLUMN } from './packed.ts';
-import { there } from './pieces.ts';
-import { eachIn, lowestOf, placesOf, stageOf } from './scopes.ts';
+import { allIn, eachIn, lowestOf, placesOf, stageOf } from './scopes.ts';
 import { type Bounds, MET, missed, NOT_YET, noBounds, type State, UNKNOWN } from './state.ts';
 
-function floorOf({ grid }: State, level: LevelReference): number {
+export function floorOf({ grid }: State, level: LevelReference): number {
   const value = levelValue(level);
   const units = value === undefined ? 0 : grid.ofRational(value);
   if (units === undefined) throw new NeedsExact('a floor beyond the grid');
@@ -41,6 +40,26 @@ function atLevel(state: State, cells: Cells, floor: number, bounds: Bounds, lear
   return missed(state, bounds, cell >= 0 && cells.pending[cell] === 1);
 }
 
+/** The gate of a level; only without bounds in time. */
+function gateOf(
+  state: State,
+  cells: Cells,
+  floor: number,
+  bounds: Bounds,
+): (gates: Gates, learning: number, stage: number) => Gate | undefined {
+  const { calculation } = cells;
+  return (gates, learning, at) => {
+    const sources = cells.first[learning]! < 0 ? [] : cells.sourcesOf(learning);
+    if (bounds !== noBounds || !sources) return undefined;
+    const stage = cells.staged ? at : -1;
+    return gates.leaf(`level ${calculation.index} ${learning} ${stage} ${floor}`, () => ({
+      sources: [...new Set(sources)],
+      answer: () => atLevel(state, cells, floor, bounds, learning, stage),
+      series: cells.source[learning]! >= 0 && stage < 0 ? cells.seriesOf?.(learning, floor) : undefined,
+    }));
+  };
+}
+
 export function levelOf(
   compiler: Compiler,
   id: string,
@@ -61,27 +80,19 @@ export function levelOf(
       around,
       own,
       (cells) => (each, stage) => atLevel(state, cells, floor, bounds, each, stage),
+      (cells) => gateOf(state, cells, floor, bounds),
     );
   }
   const calculation = state.program.levelFrom(learning);
   if (!calculation) return { answer: () => NOT_YET, mayClose: false };
   const cells = workshop.cellsOf(calculation, bounds);
   const { index } = learning;
-  const source = cells.source[index]!;
-  if (source >= 0 && cells.newestAlone && !cells.staged) {
-    const { runStamp, newest } = state;
-    return {
-      mayClose,
-      ...(bounds === noBounds && { newest: { state, source, floor } }),
-      answer: () => {
-        if (runStamp[source] !== state.epoch) return state.lacking;
-        const score = newest[source]!;
-        if (!Number.isNaN(score)) return score >= floor ? MET : state.lacking;
-        return atLevel(state, cells, floor, bounds, index, -1);
-      },
-    };
-  }
-  return { mayClose, answer: (_, stage) => atLevel(state, cells, floor, bounds, index, own >= 0 ? own : stage) };
+  const gate = gateOf(state, cells, floor, bounds);
+  return {
+    mayClose,
+    answer: (_, stage) => atLevel(state, cells, floor, bounds, index, own >= 0 ? own : stage),
+    gate: (gates, _, stage) => gate(gates, index, own >= 0 ? own : stage),
+  };
 }
 
 export function floors(
@@ -99,11 +110,19 @@ export function floors(
       around,
       own,
       (cells) => (each, at) => atLevel(state, cells, floor, around.bounds, each, at),
+      (cells) => gateOf(state, cells, floor, around.bounds),
     );
-    return { own, answer: part.answer };
+    return { own, ...part };
   });
   return {
     mayClose: around.bounds.by !== undefined,
+    gate: (gates, learning, stage) =>
+      allOf(
+        gates,
+        parts
+          .filter(({ own }) => own < 0 || stage < 0 || own === stage)
+          .map(({ gate }) => gates.of(gate, learning, stage)),
+      ),
     answer: (learning, stage) => {
       let lowest = MET;
       let any = false;
@@ -121,12 +140,13 @@ export function floors(
  * A calculation where the context says for which learning, or else all that it is worked out for. `own` is the stage
  * that the sentence names, -1 where it names none.
  */
-function overScope(
+export function overScope(
   { state, workshop }: Compiler,
   id: string,
   { bounds }: Surroundings,
   own: number,
   make: (cells: Cells) => (learning: number, stage: number) => number,
+  makeGate: (cells: Cells) => GateMaker,
 ): Compiled {
   const { program } = state;
   const calculation = program.things.byIdentity(id) as Thing<Calculation> | undefined;
@@ -134,6 +154,7 @@ function overScope(
   const scope = calculation.data.for;
   const cells = workshop.cellsOf(calculation, bounds);
   const work = make(cells);
+  const gate = makeGate(cells);
   const mayClose = bounds.by !== undefined;
   const listOf = lazyList((learning) => {
     const here =
@@ -142,6 +163,11 @@ function overScope(
   });
   return {
     mayClose,
+    gate: (gates, learning, stage) => {
+      const at = own >= 0 ? own : stage;
+      if (learning >= 0 && cells.first[learning]! >= 0) return gates.of(gate, learning, at);
+      return allIn(state, gates, listOf(learning), gate, at);
+    },
     answer: (learning, stage) => {
       const at = own >= 0 ? own : stage;
       if (learning >= 0 && cells.first[learning]! >= 0) return work(learning, at);
@@ -161,71 +187,11 @@ export function levelInEach(
   const floor = floorOf(state, level);
   const listOf = eachIn(state, each, areas);
   const work = (learning: number, stage: number): number => atLevel(state, cells, floor, bounds, learning, stage);
+  const gate = gateOf(state, cells, floor, bounds);
   const mayClose = bounds.by !== undefined;
-  return { mayClose, answer: (learning, stage) => lowestOf(state, listOf(learning), work, stage, mayClose) };
-}
-
-export function evidenceNeeded(
-  { state, workshop }: Compiler,
-  { each }: Extract<Condition, { kind: 'evidence needed' }>,
-  { bounds }: Surroundings,
-): Compiled {
-  const { progress } = workshop;
-  const { learning: things } = state.program;
-  const listOf = eachIn(state, each, undefined);
-  const work = (learning: number, stage: number): number => {
-    const count = progress.countOf(things[learning]!, stage, bounds);
-    if (!count) return NOT_YET;
-    return count.have >= count.need ? MET : missed(state, bounds, count.pending);
-  };
-  const mayClose = bounds.by !== undefined;
-  return { mayClose, answer: (learning, stage) => lowestOf(state, listOf(learning), work, stage, mayClose) };
-}
-
-/** A sentence about the scores that a calculation used: how many there are, and how many are lower than a level. */
-export function usedAt(
-  compiler: Compiler,
-  id: string,
-  level: LevelReference,
-  around: Surroundings,
-  holds: (scores: readonly Score[], low: number) => boolean,
-): Compiled {
-  const { state, workshop } = compiler;
-  const floor = floorOf(state, level);
-  return overScope(compiler, id, around, -1, (cells) => {
-    keepUsed(workshop, cells);
-    return (learning, stage) => {
-      const cell = cellAt(cells, state, learning, stage);
-      const scores = cell < 0 ? [] : cells.used[cell]!;
-      let low = 0;
-      for (const { above, below } of scores) if (above < floor * below) low++;
-      return holds(scores, low) ? MET : missed(state, around.bounds, cell >= 0 && cells.pending[cell] === 1);
-    };
-  });
-}
-
-export function pieces(
-  { state, sourcesOf }: Compiler,
-  { count, evidenceKind, for: of }: Extract<Condition, { kind: 'pieces' }>,
-  { bounds }: Surroundings,
-): Compiled {
-  const learning = of && state.program.learningOf(of.id);
-  const kind = state.codes.numberOf(evidenceKind.id);
-  const experience = of && !learning ? state.codes.numberOf(of.id) : -1;
   return {
-    mayClose: bounds.by !== undefined,
-    answer: (here, stage) => {
-      const { packed } = state;
-      const found = there(state, sourcesOf(learning ? learning.index : here), stage, bounds);
-      let counted = 0;
-      if ((packed.has & COLUMN.kind) !== 0) {
-        for (const place of found.places) {
-          if (packed.kind[place] !== kind) continue;
-          if (experience < 0 || ((packed.has & COLUMN.experience) !== 0 && packed.experience[place] === experience))
-            counted++;
-        }
-      }
-      return counted >= count ? MET : missed(state, bounds, found.pending);
-    },
+    mayClose,
+    answer: (learning, stage) => lowestOf(state, listOf(learning), work, stage, mayClose),
+    gate: (gates, learning, stage) => allIn(state, gates, listOf(learning), gate, stage),
   };
 }

@@ -1,6 +1,7 @@
 /** The head of a record as a line: all members but the pieces of evidence. */
 import type { IsoDate } from '@cairn/model';
 import { BLOCKS, type Block, type StudentRecord } from '../record/record.ts';
+import { plainEnd } from './byteTable.ts';
 import {
   backslash,
   closeList,
@@ -26,11 +27,18 @@ export interface LineHead {
 
 /**
  * Gives a reader of heads. It is read before the evidence, because the day of the question may stand after that.
- * `undefined` where a line has other members, or something is not plain.
+ * `undefined` where a line has other members, or something is not plain. `likeBefore`: only a head that is written as the
+ * one before is read; where its evidence ends is supposed.
  */
-export function headReader(): (line: Uint8Array, from: number, to: number) => LineHead | undefined {
+export function headReader(): (
+  line: Uint8Array,
+  view: DataView,
+  length: number,
+  likeBefore: boolean,
+) => LineHead | undefined {
   /** What is said of blocks, by its text. */
   const heads = new Map<string, Pick<StudentRecord, 'complete' | 'incomplete'>>();
+  let last: { head: LineHead; before: Uint8Array; after: Uint8Array } | undefined;
   let bytes: Uint8Array = new Uint8Array(0);
   let at = 0;
   let end = 0;
@@ -70,20 +78,39 @@ export function headReader(): (line: Uint8Array, from: number, to: number) => Li
     return first;
   }
 
-  return (line, from, to) => {
+  return (line, view, length, like) => {
     bytes = line;
-    at = from;
-    end = to;
+    at = 0;
+    end = length;
     failed = false;
     listEnd = -1;
-    while (end > from && (bytes[end - 1] === 13 || bytes[end - 1] === space)) end--;
-    return readHead();
+    while (end > 0 && (bytes[end - 1] === 13 || bytes[end - 1] === space)) end--;
+    return like ? likeBefore(view) : readHead();
   };
+
+  /** A head as the one before, but for the student. */
+  function likeBefore(view: DataView): LineHead | undefined {
+    if (!last || end < last.before.length || !isSame(last.before, view, 0)) return undefined;
+    const first = last.before.length;
+    const close = plainEnd(view, first);
+    if (close < 0 || !isSame(last.after, view, close) || bytes[end - 1] !== closeObject) return undefined;
+    const { asOf, blocks } = last.head;
+    const evidence = close + last.after.length - 1;
+    return { student: string(bytes, first, close), asOf, blocks, evidence, listEnd: end - 1 };
+  }
+
+  /** Keeps what stands around the student, where the evidence is last: most likely that stands around the next as well. */
+  function keepHead(head: LineHead, studentAt: number): void {
+    const studentEnd = studentAt + head.student.length;
+    if (head.evidence < studentEnd || head.listEnd !== end - 1 || studentAt < 4) return;
+    last = { head, before: bytes.slice(0, studentAt), after: bytes.slice(studentEnd, head.evidence + 1) };
+  }
 
   function readHead(): LineHead | undefined {
     let [student, evidence]: [string | undefined, number] = [undefined, -1];
     let asOfText: IsoDate | undefined;
     let blocks: Pick<StudentRecord, 'complete' | 'incomplete'> = {};
+    let studentAt = 0;
     let seen = 0;
     if (!take(openObject)) return undefined;
     for (;;) {
@@ -111,7 +138,7 @@ export function headReader(): (line: Uint8Array, from: number, to: number) => Li
         const begun = text();
         if (failed) return undefined;
         const value = string(bytes, begun, at - 1);
-        if (key === 'student') student = value;
+        if (key === 'student') [student, studentAt] = [value, begun];
         else if (value !== (key === 'format' ? 'cairn-record' : '1.0')) return undefined;
       }
       skipSpace();
@@ -120,7 +147,9 @@ export function headReader(): (line: Uint8Array, from: number, to: number) => Li
       break;
     }
     if ((seen & needed) !== needed || student === undefined) return undefined;
-    return { student, asOf: asOfText, blocks, evidence, listEnd };
+    const head = { student, asOf: asOfText, blocks, evidence, listEnd };
+    keepHead(head, studentAt);
+    return head;
   }
 
   /** Goes over a list without looking into it: no text in it may hold a bracket. */
@@ -144,6 +173,12 @@ export function headReader(): (line: Uint8Array, from: number, to: number) => Li
     if (heads.size < 1000) heads.set(key + written, made);
     return made;
   }
+}
+
+/** Whether some bytes stand at a place. */
+function isSame(kept: Uint8Array, view: DataView, from: number): boolean {
+  for (let at = 0; at < kept.length; at++) if (view.getUint8(from + at) !== kept[at]) return false;
+  return true;
 }
 
 const headKeys = ['format', 'formatVersion', 'student', 'asOf', 'complete', 'incomplete', 'evidence'];

@@ -6,10 +6,11 @@ import type { Thing } from '../program/thing.ts';
 import { isRetired } from './cells.ts';
 import { type Compiler, contextOf, type Surroundings } from './conditions.ts';
 import { credit } from './credits.ts';
+import { allOf, type Gate, type Gates, leafOf, someOf } from './gates.ts';
 import { type Compiled, rankOf } from './joined.ts';
 import { lazyList } from './lazyList.ts';
 import { type Answer, bodyAnswer } from './pieces.ts';
-import { eachIn, lowestOf, placesOf, shareOf, stageOf } from './scopes.ts';
+import { allIn, eachIn, lowestOf, placesOf, shareOf, stageOf } from './scopes.ts';
 import { MET, NOT_YET, noBounds, type State, UNKNOWN } from './state.ts';
 
 export interface NamedThings {
@@ -39,44 +40,60 @@ export function namedThings(compiler: Compiler): NamedThings {
   function rule(thing: Thing<Rule>, around: Surroundings): Compiled {
     return once(thing as unknown as Thing, around, () => {
       const { for: scope, requires } = thing.data;
-      if (!requires) return { answer: () => MET, mayClose: false };
+      if (!requires) return { answer: () => MET, mayClose: false, gate: (gates) => gates.sum([], 0) };
       const inside = compiler.condition(requires, around);
       const scoped = scope !== undefined;
       const staged = !scoped || scope.eachStage === true;
       const answer = remembered(state, inside.answer, scoped);
       return {
         mayClose: inside.mayClose,
+        gate: (gates, learning, stage) => gates.of(inside.gate, scoped ? learning : -1, staged ? stage : -1),
         answer: (learning, stage) => answer(scoped ? learning : -1, staged ? stage : -1),
       };
     });
   }
 
   function body(thing: Thing<BodyOfEvidence>, around: Surroundings): Compiled {
-    return once(thing as unknown as Thing, { ...around, owner: undefined, counting: false }, () => ({
-      mayClose: around.bounds.by !== undefined,
-      answer: remembered(state, bodyAnswer(state, thing.data, around.bounds, compiler.sourcesOf), true),
-    }));
+    const { atLeast = [], include = [] } = thing.data;
+    const fixed = around.bounds === noBounds && atLeast.length + include.length > 0;
+    return once(thing as unknown as Thing, { ...around, owner: undefined, counting: false }, () => {
+      const answer = remembered(state, bodyAnswer(state, thing.data, around.bounds, compiler.sourcesOf), true);
+      return {
+        mayClose: around.bounds.by !== undefined,
+        answer,
+        ...(fixed && {
+          gate: (gates: Gates, learning: number, stage: number) =>
+            leafOf(gates, `body ${thing.index} ${learning} ${stage}`, compiler.sourcesOf(learning), () =>
+              answer(learning, stage),
+            ),
+        }),
+      };
+    });
   }
 
   function pathway(thing: Thing<Pathway>, counting: boolean): Compiled {
     const around: Surroundings = { bounds: noBounds, owner: thing as unknown as Thing, counting };
     return once(thing as unknown as Thing, around, () => {
       const { requires } = thing.data;
-      if (!requires) return { answer: () => MET, mayClose: false };
-      const { answer, mayClose } = compiler.condition(requires, around);
+      if (!requires) return { answer: () => MET, mayClose: false, gate: (gates) => gates.sum([], 0) };
+      const { answer, mayClose, gate } = compiler.condition(requires, around);
       const alone = remembered(state, answer, false);
-      return { mayClose, answer: () => alone(-1, -1) };
+      return { mayClose, answer: () => alone(-1, -1), gate: (gates) => gates.of(gate, -1, -1) };
     });
   }
 
   function forLearning(id: string, around: Surroundings): Compiled {
     const thing = program.things.byIdentity(id);
     if (!thing) return { answer: () => UNKNOWN, mayClose: false };
-    const { answer, mayClose } =
+    const { answer, mayClose, gate } =
       thing.kind === 'body of evidence'
         ? body(thing as unknown as Thing<BodyOfEvidence>, around)
         : rule(thing as unknown as Thing<Rule>, around);
-    return { mayClose, answer: (learning, stage) => (learning < 0 ? UNKNOWN : answer(learning, stage)) };
+    return {
+      mayClose,
+      answer: (learning, stage) => (learning < 0 ? UNKNOWN : answer(learning, stage)),
+      gate: (gates, learning, stage) => (learning < 0 ? undefined : gates.of(gate, learning, stage)),
+    };
   }
 
   /** For the learning of the context, or each that it is worked out for. */
@@ -90,6 +107,10 @@ export function namedThings(compiler: Compiler): NamedThings {
     });
     return {
       mayClose: inside.mayClose,
+      gate: (gates, learning, stage) =>
+        learning >= 0 && program.covers(scope, program.learning[learning]!)
+          ? gates.of(inside.gate, learning, stage)
+          : allIn(state, gates, listOf(learning), inside.gate, stage),
       answer: (learning, stage) =>
         learning >= 0 && program.covers(scope, program.learning[learning]!)
           ? inside.answer(learning, stage)
@@ -140,13 +161,22 @@ export function ruleInEach(
 ): Compiled {
   const { state, named } = compiler;
   const { rule: of, areas, each, share, count, stage, eachStage } = written;
-  const { answer, mayClose } = named.forLearning(of.id, around);
+  const { answer, mayClose, gate } = named.forLearning(of.id, around);
   const own = stageOf(state, stage?.id);
   const stages = eachStage ? state.program.stages.map((_, place) => place) : undefined;
   const listOf = eachIn(state, each, areas);
   const whole = share === undefined && count === undefined;
   return {
     mayClose: mayClose || !whole,
+    gate: (gates, learning, here) => {
+      const list = Array.from(listOf(learning)).filter((each) => state.retired[each] === 0);
+      const found = (stages ?? [own >= 0 ? own : here]).flatMap((inside) =>
+        list.map((each) => gates.of(gate, each, inside)),
+      );
+      if (found.length === 0) return allOf(gates, []);
+      const least = share === undefined ? (count ?? found.length) : shareOf(share, found.length);
+      return least > found.length ? undefined : someOf(gates, found, least);
+    },
     answer: (learning, here) => {
       let [number, met, unknown, open] = [0, 0, 0, 0];
       const list = listOf(learning);
@@ -176,7 +206,7 @@ export function ruleInSubjects(
   const { program } = state;
   const scope = (program.things.byIdentity(of.id)?.data as Rule | undefined)?.for;
   const kind: LearningKind = scope?.each ?? 'competency';
-  const { answer } = named.forLearning(of.id, around);
+  const { answer, gate } = named.forLearning(of.id, around);
   const inSubjects = subjects.map(({ id }) =>
     program.learning.filter(
       (each) => each.kind === kind && each.thing.data.subject?.id === id && program.covers(scope, each),
@@ -184,6 +214,17 @@ export function ruleInSubjects(
   );
   return {
     mayClose: true,
+    gate: (gates, _, stage) => {
+      const found = inSubjects.map((list): Gate | undefined => {
+        const taught = list.filter((each) => !isRetired(state, each));
+        return someOf(
+          gates,
+          taught.map((each) => gates.of(gate, each.index, stage)),
+          1,
+        );
+      });
+      return count > found.length ? undefined : someOf(gates, found, count);
+    },
     answer: (_, stage) => {
       let [met, unknown, open] = [0, 0, 0];
       for (const list of inSubjects) {

@@ -34,6 +34,17 @@ export function ofParts(workshop: Workshop, cells: Cells): Cells['fill'] {
   const plan = gatheringOf(data, grid, codes.numberOf);
   const pools = lazyList((index) => poolOf(state, [program.learning[index]!]));
   const replaces = data.override?.is === 'replaces the value';
+  cells.sourcesOf = (index) => {
+    const whole = program.learning[index]!;
+    const below = partsWithin(whole, kind).filter((each) => each !== whole);
+    const found = replaces ? [...codes.sourcesOf([whole])] : [];
+    for (const { index: part } of values ? below : []) {
+      const sources = values!.sourcesOf(part);
+      if (!sources) return undefined;
+      found.push(...sources);
+    }
+    return found;
+  };
   return (cell, learning, stage) => {
     const whole = program.learning[learning]!;
     const { places, sources, weights } = parts(learning);

@@ -49,6 +49,11 @@ export function ofScores(workshop: Workshop, cells: Cells): Cells['fill'] {
     cells.bounds === noBounds &&
     !plan.weighted;
   cells.newestAlone = direct && data.method?.is === 'latest' && (data.method.count ?? 1) === 1 && !data.round;
+  if (direct) cells.seriesOf = seriesOf(state, cells, formula);
+  cells.sourcesOf = (index) => {
+    const whole = program.learning[index]!;
+    return codes.sourcesOf(perTarget || pooled ? subtree(whole) : [whole]);
+  };
   if (!perTarget) {
     for (const each of program.scopeOf(data.for)) {
       const { sources, foreign } = poolOf(state, pooled ? subtree(each) : [each]);
@@ -84,6 +89,31 @@ export function ofScores(workshop: Workshop, cells: Cells): Cells['fill'] {
       collect(state, workshop.progress, plan, below, stage, cells.bounds, true);
     else collect(state, workshop.progress, plan, targetsOf(state, [whole]), stage, cells.bounds, false);
   }
+}
+
+/**
+ * The newest score, or a decaying average against a floor. Rounded, a value reaches the floor from half a step below it
+ * on. Scores are whole units, so the newest is a quarter away from a bound between two of them; an average of n scores of
+ * a size up to M is wrong by less than n·2⁻⁵⁰·M, and n is less than 2¹².
+ */
+function seriesOf(
+  { grid, program }: State,
+  { calculation: { data }, newestAlone }: Cells,
+  formula: Formula | undefined,
+): Cells['seriesOf'] {
+  if (newestAlone) return (_, floor) => ({ share: 1, above: floor - 0.5, error: 0.25 });
+  const share = formula?.share;
+  if (formula?.method.is !== 'decaying average' || !share || formula.fewest > 1) return undefined;
+  const step = data.round && !data.round.displayOnly ? grid.ofDecimal(data.round.to) : 0;
+  return (learning, floor) => {
+    const { scale } = program.learning[learning]!;
+    if (!scale?.lowest || !scale.highest) return undefined;
+    const [low, high] = [grid.ofRational(scale.lowest), grid.ofRational(scale.highest)];
+    if (low === undefined || high === undefined) return undefined;
+    const above = step > 0 ? Math.ceil(floor / step) * step - step / 2 : floor;
+    const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(above));
+    return { share: share.above / share.below, above, error: most * 2 ** -37 };
+  };
 }
 
 /** Collects the scores of a source of which all are plain and count. */

@@ -1,7 +1,6 @@
 /** The outcome of the fast evaluator: what `withReasons(…, 'none')` leaves of the reference's. */
-import { type Decimal, type GraduationRequirements, type Requirement, rational } from '@cairn/model';
+import { type Calculation, type Credit, type GraduationRequirements, type Requirement, rational } from '@cairn/model';
 import { type Outcome, outcomeFormatVersion, type PlanOutcome, type Result, STATUSES } from '../outcome/outcome.ts';
-import type { ScaleOfLevels } from '../program/scale.ts';
 import type { Thing } from '../program/thing.ts';
 import { BLOCKS, type StudentRecord } from '../record/record.ts';
 import { resolve } from '../record/student.ts';
@@ -10,152 +9,46 @@ import { plan } from '../reference/plan.ts';
 import { completed } from '../reference/sentences/people.ts';
 import { decimal } from '../reference/show.ts';
 import { engineVersion } from '../version.ts';
-import { type Cells, cellAt, isRetired, type Workshop } from './cells.ts';
+import { cellAt, isRetired, type Workshop } from './cells.ts';
 import type { Credits } from './credits.ts';
 import { type Deciding, decideInto, NONE } from './decisions.ts';
-import { rationalOf } from './grid.ts';
-import { MET, NOT_YET, noBounds, UNKNOWN } from './state.ts';
+import type { Network } from './network.ts';
+import { calculationResults, learningResults, levelAt, levelsOf, type TextOf, textsOf } from './results.ts';
+import { CLOSED, MET, noBounds } from './state.ts';
 
 /** Writes the outcome of the student that the state is turned to. */
-export function outcomeWriter(workshop: Workshop, decisions: readonly Deciding[], credits: Credits): () => Outcome {
-  const { state, progress } = workshop;
+export function outcomeWriter(
+  workshop: Workshop,
+  decisions: readonly Deciding[],
+  network: () => Network,
+  credits: Credits,
+): () => Outcome {
+  const { state } = workshop;
   const { program, grid } = state;
   const { model } = program;
-  const texts = new Map<number, Decimal>();
+  const textOf = textsOf(grid);
+  const ofLearning = learningResults(workshop, textOf);
+  const ofCalculations = calculationResults(workshop, textOf);
   const ranks = new Uint8Array(decisions.length);
   const first = decisions.findIndex(({ kind }) => kind !== 'body of evidence' && kind !== 'rule');
   const split = first < 0 ? decisions.length : first;
-  const levels = new Map<ScaleOfLevels, readonly { units: number; code: string }[]>();
-  const inScale = (scale: ScaleOfLevels | undefined): readonly { units: number; code: string }[] => {
-    if (!scale) return [];
-    const known =
-      levels.get(scale) ?? scale.levels.map(({ decimal: text, code }) => ({ units: grid.ofDecimal(text), code }));
-    levels.set(scale, known);
-    return known;
-  };
-  const learning = program.learning.map((each) => {
-    const calculation = program.levelFrom(each);
-    const staged =
-      calculation?.data.for?.eachStage === true ||
-      each.thing.data.evidenceNeeded?.rows?.some(({ stage }) => stage !== undefined) === true;
-    const from = each.scale?.masteryFrom;
-    return {
-      learning: each,
-      cells: calculation && workshop.cellsOf(calculation, noBounds),
-      stages: staged ? program.stages.map((_, place) => place) : [-1],
-      mastery: from && grid.ofDecimal(decimal(from)),
-      levels: inScale(each.scale),
-    };
-  });
-  const calculations = program.calculations.map((calculation) => ({
-    calculation,
-    cells: workshop.cellsOf(calculation, noBounds),
-    scope: program.scopeOf(calculation.data.for),
-    stages: calculation.data.for?.eachStage ? program.stages.map((_, place) => place) : [-1],
-    leveled: calculation.data.method?.is !== 'minus baseline',
+  const credited = program.credits.map((thing, place) => ({
+    thing,
+    made: credits.of(thing),
+    decision: split + place,
+    report: reporterOf(workshop, thing, textOf),
   }));
-
-  function textOf(above: number, below: number): Decimal {
-    if (below !== 1) return decimal(rationalOf(grid, above, below));
-    const known = texts.get(above);
-    if (known !== undefined) return known;
-    const text = decimal(rationalOf(grid, above, 1));
-    if (texts.size < 100_000) texts.set(above, text);
-    return text;
-  }
-
-  function levelAt(
-    scale: readonly { units: number; code: string }[],
-    above: number,
-    below: number,
-  ): string | undefined {
-    let found: string | undefined;
-    for (const { units, code } of scale) {
-      if (units * below > above) break;
-      found = code;
-    }
-    return found;
-  }
-
-  function learningResults(results: Result[]): void {
-    for (const { learning: each, cells, stages, mastery, levels: known } of learning) {
-      if (isRetired(state, each)) continue;
-      for (const stage of stages) {
-        const cell = cells ? cellAt(cells, state, each.index, stage) : -1;
-        const there = cells !== undefined && cell >= 0 && cells.below[cell] !== 0;
-        const counts = progress.sumOf(each, stage, noBounds);
-        if (!there && !counts) continue;
-        results.push({
-          kind: 'competency',
-          code: each.thing.code,
-          id: each.thing.id,
-          ...(stage >= 0 && { stage: program.stages[stage]!.code }),
-          ...(mastery !== undefined && cells && { status: STATUSES[standing(cells, cell, mastery)]! }),
-          ...(there && valueAt(cells, cell, known)),
-          ...(counts && {
-            progress: {
-              have: String(counts.have) as Decimal,
-              need: String(counts.need) as Decimal,
-              ...(counts.missed > 0 && { missed: String(counts.missed) as Decimal }),
-              unit: 'pieces',
-            },
-          }),
-        });
-      }
-    }
-  }
-
-  function standing(cells: Cells, cell: number, mastery: number): number {
-    const below = cell < 0 ? 0 : cells.compareBelow[cell]!;
-    if (below !== 0 && cells.compareAbove[cell]! >= mastery * below) return MET;
-    return (cell >= 0 && cells.pending[cell] === 1) || !state.evidenceKnown ? UNKNOWN : NOT_YET;
-  }
-
-  function valueAt(
-    cells: Cells,
-    cell: number,
-    scale: readonly { units: number; code: string }[],
-  ): Pick<Result, 'value' | 'level'> {
-    const [above, below] = [cells.above[cell]!, cells.below[cell]!];
-    const level = levelAt(scale, above, below);
-    return { value: textOf(above, below), ...(level !== undefined && { level }) };
-  }
-
-  function calculationResults(results: Result[]): void {
-    for (const { calculation, cells, scope, stages, leveled } of calculations) {
-      for (const each of scope) {
-        if (isRetired(state, each)) continue;
-        for (const stage of stages) {
-          const cell = cellAt(cells, state, each.index, stage);
-          const there = cells.below[cell] !== 0;
-          const based = cells.baseBelow[cell] !== 0;
-          if (!there && !based) continue;
-          results.push({
-            kind: 'calculation',
-            code: calculation.code,
-            id: calculation.id,
-            of: each.thing.code,
-            ...(stage >= 0 && { stage: program.stages[stage]!.code }),
-            ...(there && valueAt(cells, cell, leveled ? inScale(each.scale) : [])),
-            ...(based && { baseline: textOf(cells.baseAbove[cell]!, cells.baseBelow[cell]!) }),
-          });
-        }
-      }
-    }
-  }
 
   function decided(results: Result[], at: number): void {
     const rank = ranks[at]!;
     if (rank === NONE) return;
-    const { kind, code, id, of, stage } = decisions[at]!;
-    results.push({
-      kind: kind as Result['kind'],
-      code,
-      id,
-      ...(of !== undefined && { of }),
-      ...(stage !== undefined && { stage }),
-      status: STATUSES[rank]!,
-    });
+    const { code, id, of, stage } = decisions[at]!;
+    const kind = decisions[at]!.kind as Result['kind'];
+    const status = STATUSES[rank]!;
+    if (of === undefined && stage === undefined) results.push({ kind, code, id, status });
+    else if (of === undefined) results.push({ kind, code, id, stage: stage!, status });
+    else if (stage === undefined) results.push({ kind, code, id, of, status });
+    else results.push({ kind, code, id, of, stage, status });
   }
 
   function requirementResults(results: Result[]): void {
@@ -166,52 +59,48 @@ export function outcomeWriter(workshop: Workshop, decisions: readonly Deciding[]
   }
 
   function creditResults(results: Result[]): void {
-    for (const thing of program.credits) {
-      const { code, id, data } = thing;
-      const made = credits.of(thing);
-      if (made.fixed && !data.transcript && !data.untilThen) {
-        const met = made.rank() === MET;
-        results.push({
-          kind: 'credit',
-          code,
-          id,
-          status: STATUSES[made.rank()]!,
-          amount: met ? textOf(made.whole(), 1) : '0',
-        });
-        continue;
-      }
-      const evaluation = state.shared.evaluation();
-      const { status, amount, instances } = creditOf(evaluation, id);
-      const report = reportOf(evaluation, thing, status);
-      results.push({
-        kind: 'credit',
-        code,
-        id,
-        status,
-        ...(report.value && { value: decimal(report.value) }),
-        ...(report.level !== undefined && { level: report.level }),
-        ...(report.mark !== undefined && { mark: report.mark }),
-        amount: decimal(status === 'met' ? amount : rational.ZERO),
-      });
-      for (const { instance, status: each, amount: much } of instances) {
-        if (instance === undefined || (data.onceIn && each !== 'met')) continue;
-        results.push({
-          kind: 'credit',
-          code,
-          id,
-          instance,
-          status: each,
-          amount: decimal(each === 'met' ? much : rational.ZERO),
-        });
-      }
+    for (const { thing, made, decision, report } of credited) {
+      const rank = ranks[decision]!;
+      if (made.fixed && (rank !== MET || report)) {
+        const { code, id, data } = thing;
+        const status = STATUSES[rank]!;
+        const amount = rank === MET ? textOf(made.whole(), 1) : '0';
+        if (rank === MET) results.push({ kind: 'credit', code, id, status, ...report!(), amount });
+        else {
+          const mark = rank === CLOSED ? undefined : data.untilThen?.mark.mark;
+          results.push({ kind: 'credit', code, id, status, ...(mark !== undefined && { mark }), amount });
+        }
+      } else creditByReference(results, thing);
+    }
+  }
+
+  function creditByReference(results: Result[], thing: Thing<Credit>): void {
+    const { code, id, data } = thing;
+    const evaluation = state.shared.evaluation();
+    const { status, amount, instances } = creditOf(evaluation, id);
+    const report = reportOf(evaluation, thing, status);
+    results.push({
+      kind: 'credit',
+      code,
+      id,
+      status,
+      ...(report.value && { value: decimal(report.value) }),
+      ...(report.level !== undefined && { level: report.level }),
+      ...(report.mark !== undefined && { mark: report.mark }),
+      amount: decimal(status === 'met' ? amount : rational.ZERO),
+    });
+    for (const { instance, status: each, amount: much } of instances) {
+      if (instance === undefined || (data.onceIn && each !== 'met')) continue;
+      const earned = decimal(each === 'met' ? much : rational.ZERO);
+      results.push({ kind: 'credit', code, id, instance, status: each, amount: earned });
     }
   }
 
   return () => {
     const results: Result[] = [];
-    decideInto(decisions, state, false, ranks);
-    learningResults(results);
-    calculationResults(results);
+    decideInto(decisions, state, network(), ranks);
+    ofLearning(results);
+    ofCalculations(results);
     for (let at = 0; at < split; at++) decided(results, at);
     requirementResults(results);
     creditResults(results);
@@ -240,6 +129,33 @@ export function outcomeWriter(workshop: Workshop, decisions: readonly Deciding[]
           ? [...state.shared.evaluation().student.problems]
           : [],
     };
+  };
+}
+
+/** What stands on the report of a credit that is met; `undefined` where the reference has to say it. */
+function reporterOf(
+  { state, cellsOf }: Workshop,
+  { data: { transcript } }: Thing<Credit>,
+  textOf: TextOf,
+): (() => Pick<Result, 'mark' | 'value' | 'level'>) | undefined {
+  const { program, grid } = state;
+  if (transcript?.mark) {
+    const { mark } = transcript.mark;
+    return () => ({ mark });
+  }
+  const calculation = transcript?.calculation && program.thing<Calculation>(transcript.calculation);
+  if (!calculation) return () => ({});
+  if (transcript.table) return undefined;
+  const cells = cellsOf(calculation, noBounds);
+  const scope = program.scopeOf(calculation.data.for).map((each) => ({ each, levels: levelsOf(grid, each.scale) }));
+  return () => {
+    const [only, ...others] = scope.filter(({ each }) => !isRetired(state, each));
+    if (!only || others.length > 0) return {};
+    const cell = cellAt(cells, state, only.each.index, -1);
+    const [above, below] = [cells.above[cell]!, cells.below[cell]!];
+    if (below === 0) return {};
+    const level = levelAt(only.levels, above, below);
+    return { value: textOf(above, below), ...(level !== undefined && { level }) };
   };
 }
 

@@ -18,6 +18,8 @@ export interface Count {
 export interface Progress {
   /** How many pieces learning needs in a stage (-1: in none); `undefined` where nothing is said. */
   needed(learning: Learning, stage: number): number | undefined;
+  /** Whether how many it needs depends on the grade of the student. */
+  asksGrade(learning: Learning, stage: number): boolean;
   /** What is there for one piece of learning; `undefined` where nothing says how much is needed. */
   countOf(learning: Learning, stage: number, bounds: Bounds): Count | undefined;
   /** What is there for learning and the targets below it, summed. */
@@ -32,6 +34,10 @@ export function progressOf(state: State, isRetired: (learning: Learning) => bool
   const needs = lazyList((index) => needsOf(program.learning[index]!));
   const sources = lazyList((index) => Int32Array.from(codes.sourcesOf([program.learning[index]!])));
   const parts = lazyList((index) => partsWithin(program.learning[index]!, 'target'));
+  const wholes = lazyList((index) => partsWithin(program.learning[index]!, 'competency'));
+  const asksNothing = lazyList((index) =>
+    [...parts(index), ...wholes(index)].every(({ thing }) => thing.data.evidenceNeeded === undefined),
+  );
   const completing = codes.sources.map(({ learning }) => program.completedByOverride.has(learning[0]?.thing.id ?? ''));
 
   function needed(learning: Learning, stage: number): number | undefined {
@@ -104,12 +110,13 @@ export function progressOf(state: State, isRetired: (learning: Learning) => bool
   }
 
   function sumOf(learning: Learning, stage: number, bounds: Bounds): Count | undefined {
+    if (asksNothing(learning.index)) return undefined;
     const below = parts(learning.index);
     const taught = below.some((each) => !isRetired(each));
     let found = false;
     sum.have = sum.need = sum.missed = 0;
     sum.pending = false;
-    for (const each of taught ? below : partsWithin(learning, 'competency')) {
+    for (const each of taught ? below : wholes(learning.index)) {
       if (taught && isRetired(each)) continue;
       const part = countOf(each, stage, bounds);
       if (!part) continue;
@@ -122,5 +129,5 @@ export function progressOf(state: State, isRetired: (learning: Learning) => bool
     return found ? sum : undefined;
   }
 
-  return { needed, countOf, sumOf };
+  return { needed, asksGrade: ({ index }, stage) => needs(index)[stage + 1] === null, countOf, sumOf };
 }

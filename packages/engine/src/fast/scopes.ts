@@ -2,6 +2,7 @@
 
 import { rational } from '@cairn/model';
 import { type Learning, type LearningKind, within as partsWithin } from '../program/program.ts';
+import { allOf, type Gate, type GateMaker, type Gates } from './gates.ts';
 import { NeedsExact } from './grid.ts';
 import { lazyList } from './lazyList.ts';
 import { MET, NOT_YET, type State } from './state.ts';
@@ -34,6 +35,21 @@ export function lowestOf(
     lowest = rank;
   }
   return any ? lowest : NOT_YET;
+}
+
+/** The gate of the same: met where it is met for all that are taught. */
+export function allIn(
+  { retired }: State,
+  gates: Gates,
+  learning: Int32Array,
+  make: GateMaker | undefined,
+  stage: number,
+): Gate | undefined {
+  const taught = Array.from(learning).filter((each) => retired[each] === 0);
+  return allOf(
+    gates,
+    taught.map((each) => gates.of(make, each, stage)),
+  );
 }
 
 /** The places of learning. */

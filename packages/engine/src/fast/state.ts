@@ -12,6 +12,8 @@ export const CLOSED = 0;
 export const NOT_YET = 1;
 export const UNKNOWN = 2;
 export const MET = 3;
+/** There is no answer: the learning is retired, or the plan holds for others. */
+export const NONE = 255;
 
 export interface State {
   readonly program: Program;
@@ -32,7 +34,8 @@ export interface State {
   lacking: number;
   /** 1 for learning that is no longer taught on the day of the question. */
   readonly retired: Uint8Array;
-  retiredOn: string;
+  /** The day that `retired` holds for, as yyyymmdd. */
+  retiredOn: number;
   /** What is not packed, worked out by the reference when it is first asked for. */
   readonly shared: Shared;
   /** Scores that are being collected: their pieces, values and weights. */
@@ -61,7 +64,7 @@ export function stateOf(program: Program, codes: Codes, grid: Grid): State {
     evidenceKnown: false,
     lacking: UNKNOWN,
     retired: new Uint8Array(program.learning.length),
-    retiredOn: '',
+    retiredOn: 0,
     shared: sharedOf(program),
     at: new Int32Array(MOST_PIECES),
     from: new Int32Array(MOST_PIECES),
@@ -88,8 +91,8 @@ export function turnTo(state: State, packed: Packed): void {
   state.today = packed.today;
   state.evidenceKnown = packed.known;
   state.lacking = packed.known ? NOT_YET : UNKNOWN;
-  if (state.retiredOn !== packed.asOf) {
-    state.retiredOn = packed.asOf;
+  if (state.retiredOn !== packed.today) {
+    state.retiredOn = packed.today;
     for (const { index, retired } of state.program.learning) {
       state.retired[index] = retired !== undefined && packed.asOf >= retired ? 1 : 0;
     }
