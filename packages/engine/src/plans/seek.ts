@@ -6,7 +6,7 @@
 import { type Bounds, boundsOf, setBounds } from './bounds.ts';
 import { remainder, safe } from './integers.ts';
 import { type Search, sumOf } from './search.ts';
-import { minimise, repair } from './simplex.ts';
+import { minimise, repair, TooMuch } from './simplex.ts';
 import {
   addCut,
   copyOf,
@@ -24,6 +24,8 @@ const firstNodes = 60;
 
 /** Of rows from which cuts are made: the numbers of a cut are as large. */
 const greatestDenominator = 1_000;
+/** Cases within cases: more than any plan of a school needs, and far less than a stack holds. */
+const mostDepth = 1_000;
 
 /** The least value of Σ terms, which `search.best` has then; stops early with any value that is at most `enough`. */
 export function seek(search: Search, terms: readonly Term[], enough: number): number {
@@ -81,15 +83,16 @@ export function seek(search: Search, terms: readonly Term[], enough: number): nu
    * The region has its bounds again afterwards, and an objective that no column makes smaller. What is no use one way
    * may be found another way: see `mostBroken` for `upward`.
    */
-  function descend(region: Tableau, left: { nodes: number }, upward: boolean): boolean {
+  function descend(region: Tableau, left: { nodes: number }, upward: boolean, depth = 0): boolean {
     if (wholeObjective(region) >= least || least <= enough) return true;
     if (left.nodes === 0) return false;
+    if (depth > mostDepth) throw new TooMuch();
     left.nodes -= 1;
     region.effort.work.nodes += 1;
     return waysOn(region, upward).every((bounds) => {
       const before = bounds.map(({ variable }) => boundsOf(region, variable));
       for (const bound of bounds) setBounds(region, bound);
-      const done = !repair(region, least) || descend(region, left, upward);
+      const done = !repair(region, least) || descend(region, left, upward, depth + 1);
       for (const bound of before) setBounds(region, bound);
       return done;
     });
