@@ -76,7 +76,12 @@ export const records: Row[] = [
     'list IRC-LIST "Industry recognized credentials"',
     {
       lines: [
-        fact('from', '{path:PATH}', 'A spreadsheet (CSV) whose first column holds the codes, as if they were written below.', 'from: "lists/irc.csv"'),
+        fact(
+          'from',
+          '{path:PATH}',
+          'A spreadsheet (CSV) whose first column holds the codes, as if they were written below.',
+          'from: "lists/irc.csv"',
+        ),
         about,
         id,
         row('entry', '{item:REF certificate|course|test|requirement|experience}', 'One code of the list.', 'OSHA-10'),
