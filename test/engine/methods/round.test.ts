@@ -41,6 +41,11 @@ describe('the highest level not above a number', () => {
     ['9', 'L3.5'],
   ])('%s is %s', (value, code) => expect(levelAt(exact(value), levels)?.code).toBe(code));
 
+  test('of two with one number it is the last', () => {
+    const twins = ['A', 'B'].map((code) => ({ code, value: exact('1') }));
+    expect(levelAt(exact('1'), twins)?.code).toBe('B');
+  });
+
   test('there is none without levels', () => expect(levelAt(exact('1'), [])).toBeUndefined());
 
   test('the order of the levels does not matter', () => {

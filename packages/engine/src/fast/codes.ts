@@ -6,8 +6,8 @@ import { rational } from '@cairn/model';
 import type { Learning, Program } from '../program/program.ts';
 import type { ScaleOfLevels } from '../program/scale.ts';
 import type { Thing } from '../program/thing.ts';
+import { numberOf } from '../record/numbers.ts';
 import type { EvidenceRecord, EvidenceState, NumberText } from '../record/record.ts';
-import { numberOf } from '../record/student.ts';
 import type { Grid } from './grid.ts';
 
 /** What a piece may be of: learning, or a criterion that measures some. */

@@ -1,6 +1,7 @@
 /** What is written as a score in lines — numbers, texts, levels, marks — and the judgements of all scales for it. */
+
+import { numberOf } from '../record/numbers.ts';
 import type { EvidenceRecord } from '../record/record.ts';
-import { numberOf } from '../record/student.ts';
 import { type ByteTable, byteTable, clear, keep, slotOf } from './byteTable.ts';
 import type { Codes } from './codes.ts';
 import { LEVEL, MARK, NUMBER } from './rowShapes.ts';

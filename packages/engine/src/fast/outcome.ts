@@ -1,14 +1,14 @@
 /** The outcome of the fast evaluator: what `withReasons(…, 'none')` leaves of the reference's. */
 import { type Calculation, type Credit, type GraduationRequirements, type Requirement, rational } from '@cairn/model';
-import { type Outcome, outcomeFormatVersion, type PlanOutcome, type Result, STATUSES } from '../outcome/outcome.ts';
+import { headingOf } from '../outcome/heading.ts';
+import { type Outcome, type PlanOutcome, type Result, STATUSES } from '../outcome/outcome.ts';
 import type { Thing } from '../program/thing.ts';
 import { BLOCKS, type StudentRecord } from '../record/record.ts';
-import { resolve } from '../record/student.ts';
+import { resolve } from '../record/resolve.ts';
 import { creditOf, reportOf } from '../reference/credit.ts';
 import { plan } from '../reference/plan.ts';
 import { completed } from '../reference/sentences/people.ts';
 import { decimal } from '../reference/show.ts';
-import { engineVersion } from '../version.ts';
 import { cellAt, isRetired, type Workshop } from './cells.ts';
 import type { Credits } from './credits.ts';
 import { type Deciding, decideInto, NONE } from './decisions.ts';
@@ -25,7 +25,6 @@ export function outcomeWriter(
 ): () => Outcome {
   const { state } = workshop;
   const { program, grid } = state;
-  const { model } = program;
   const textOf = textsOf(grid);
   const ofLearning = learningResults(workshop, textOf);
   const ofCalculations = calculationResults(workshop, textOf);
@@ -110,14 +109,7 @@ export function outcomeWriter(
     }
     const { packed } = state;
     return {
-      format: 'cairn-outcome',
-      formatVersion: outcomeFormatVersion,
-      framework: model.code,
-      ...(model.version !== undefined && { version: model.version }),
-      modelHash: program.hash,
-      engine: engineVersion,
-      student: packed.record.student,
-      asOf: packed.asOf,
+      ...headingOf(program, packed.record.student, packed.asOf),
       results,
       plans: program.ofKind<GraduationRequirements>('plan').map((thing): PlanOutcome => {
         const { why: _why, next: _next, ...rest } = plan(state.shared.evaluation(), thing as unknown as Thing);

@@ -5,7 +5,8 @@
 import type { Condition, IsoDate } from '@cairn/model';
 import type { Program } from '../program/program.ts';
 import type { StudentRecord } from '../record/record.ts';
-import { type Piece, resolve, type Student } from '../record/student.ts';
+import { resolve } from '../record/resolve.ts';
+import type { Piece, Student } from '../record/student.ts';
 import { condition } from '../reference/conditions.ts';
 import type { Context, Evaluation } from '../reference/evaluation.ts';
 import { rank } from '../reference/joined.ts';

@@ -12,7 +12,10 @@ export function roundTo(value: Rational, { to, half = 'half up' }: Rounding): Ra
   return rational.round(value, rational.fromDecimal(to), half);
 }
 
-/** The highest level not above a number, in whatever order the levels are given; none where the number is below all. */
+/**
+ * The highest level not above a number, in whatever order the levels are given; none where the number is below all. Of
+ * levels with one number it is the last.
+ */
 export function levelAt<Level extends { readonly value: Rational }>(
   value: Rational,
   levels: readonly Level[],
@@ -20,7 +23,7 @@ export function levelAt<Level extends { readonly value: Rational }>(
   let found: Level | undefined;
   for (const level of levels) {
     if (rational.compare(level.value, value) > 0) continue;
-    if (found === undefined || rational.compare(level.value, found.value) > 0) found = level;
+    if (found === undefined || rational.compare(level.value, found.value) >= 0) found = level;
   }
   return found;
 }

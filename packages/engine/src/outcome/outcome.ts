@@ -168,7 +168,6 @@ export const IGNORED = [
   'another scale',
   'pending',
   'void',
-  'duplicate',
   'expired',
   'override by another role',
   'override without a reason',

@@ -8,6 +8,7 @@ import {
   rational,
   type Scale,
 } from '@cairn/model';
+import { levelAt } from '../methods/round.ts';
 import type { Thing } from './thing.ts';
 
 export interface ScaleOfLevels {
@@ -65,12 +66,7 @@ export function levelValue(level: LevelReference | undefined): Rational | undefi
   return level?.value === undefined ? undefined : rational.fromDecimal(level.value);
 }
 
-/** The highest level not above the number (SEMANTICS, "Numbers and order"). */
+/** The code of the highest level not above the number. */
 export function levelOf(scale: ScaleOfLevels | undefined, value: Rational): string | undefined {
-  let found: string | undefined;
-  for (const level of scale?.levels ?? []) {
-    if (rational.compare(level.value, value) > 0) break;
-    found = level.code;
-  }
-  return found;
+  return levelAt(value, scale?.levels ?? [])?.code;
 }

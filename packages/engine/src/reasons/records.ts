@@ -3,7 +3,8 @@ import { type IsoDate, type Rational, rational } from '@cairn/model';
 import type { Program } from '../program/program.ts';
 import type { ScaleOfLevels } from '../program/scale.ts';
 import { BLOCKS, type StudentRecord } from '../record/record.ts';
-import { type Dated, resolve } from '../record/student.ts';
+import { resolve } from '../record/resolve.ts';
+import type { Dated } from '../record/student.ts';
 import { creditNumber, levelTitle, type Naming, nameOfThing, shortNumber, titleOf } from './names.ts';
 import { phrase } from './sentence.ts';
 

@@ -11,13 +11,13 @@ import {
   type Rule,
   rational,
 } from '@cairn/model';
-import { type Outcome, outcomeFormatVersion, type ReasonNode, type Result } from '../outcome/outcome.ts';
+import { headingOf } from '../outcome/heading.ts';
+import type { Outcome, ReasonNode, Result } from '../outcome/outcome.ts';
 import type { Learning, Program } from '../program/program.ts';
 import { levelOf } from '../program/scale.ts';
 import type { Thing } from '../program/thing.ts';
 import type { StudentRecord } from '../record/record.ts';
-import { resolve } from '../record/student.ts';
-import { engineVersion } from '../version.ts';
+import { resolve } from '../record/resolve.ts';
 import { award } from './award.ts';
 import { bodyOfEvidence } from './body.ts';
 import { computed, retired } from './calculation.ts';
@@ -57,16 +57,8 @@ export function evaluateReference(program: Program, record: StudentRecord, asOf:
     const next = outcome.applies === 'no' ? [] : nextSteps(outcome.why);
     return { ...outcome, ...(next.length > 0 && { next }) };
   });
-  const { model } = program;
   return {
-    format: 'cairn-outcome',
-    formatVersion: outcomeFormatVersion,
-    framework: model.code,
-    ...(model.version !== undefined && { version: model.version }),
-    modelHash: program.hash,
-    engine: engineVersion,
-    student: record.student,
-    asOf,
+    ...headingOf(program, record.student, asOf),
     results,
     plans,
     problems: evaluation.problems,

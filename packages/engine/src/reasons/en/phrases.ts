@@ -21,7 +21,6 @@ export const phrases = {
     'another scale': 'of another scale',
     pending: 'not judged yet',
     void: 'declared void',
-    duplicate: 'there already',
     expired: 'no longer valid',
     'override by another role': 'decided by another role',
     'override without a reason': 'decided without a reason',

@@ -21,7 +21,6 @@ export const phrases = {
     'another scale': 'de otra escala',
     pending: 'sin revisar todavía',
     void: 'por anulación',
-    duplicate: 'por duplicado',
     expired: 'ya sin validez',
     'override by another role': 'decisión de otro rol',
     'override without a reason': 'decisión sin motivo',
