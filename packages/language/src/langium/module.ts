@@ -9,6 +9,7 @@ import {
   type DefaultSharedModuleContext,
   type LangiumServices,
   type LangiumSharedServices,
+  type PartialLangiumLSPServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { CairnGeneratedModule, CairnGeneratedSharedModule } from '../generated/module.ts';
@@ -61,17 +62,28 @@ export interface CairnContext extends DefaultSharedModuleContext {
 type CairnModule = Module<CairnServices, PartialLangiumCoreServices & CairnAddedServices>;
 type CairnSharedModule = Module<CairnSharedServices, PartialLangiumSharedServices & CairnAddedSharedServices>;
 
-/** The services of a workspace. */
-export function createCairnServices(context: CairnContext): { shared: CairnSharedServices; Cairn: CairnServices } {
+/** Features of an editor, which a server adds to the services. */
+export interface CairnFeatures {
+  language?: Module<CairnServices, PartialLangiumLSPServices>;
+  workspace?: Module<CairnSharedServices, PartialLangiumSharedServices>;
+}
+
+/** The services of a workspace, with the features that a server adds. */
+export function createCairnServices(
+  context: CairnContext,
+  { language = {}, workspace = {} }: CairnFeatures = {},
+): { shared: CairnSharedServices; Cairn: CairnServices } {
   const shared: CairnSharedServices = inject(
     createDefaultSharedModule(context),
     CairnGeneratedSharedModule,
     sharedModule(context.project),
+    workspace,
   );
   const Cairn: CairnServices = inject(
     createDefaultModule({ shared }),
     CairnGeneratedModule,
     languageModule(context.checkPages),
+    language,
   );
   shared.ServiceRegistry.register(Cairn);
   return { shared, Cairn };

@@ -1,0 +1,122 @@
+/**
+ * The features of the server at their places in Langium's container: a table from what Langium asks to plain functions
+ * of the desk. A feature is a folder beside this file; what it needs from the protocol is turned here.
+ */
+
+import type { CairnServices } from '@cairn/language/langium';
+import type { LangiumDocument, Module } from 'langium';
+import type { LangiumServices, PartialLangiumLSPServices } from 'langium/lsp';
+import type { Position, Range } from 'vscode-languageserver-types';
+import { codeActions } from './actions/codeActions.ts';
+import { complete, completionOptions } from './completion/complete.ts';
+import { type Desk, offsetAt } from './desk.ts';
+import { formattedOn, formatting, formattingOnType } from './formatting/formatting.ts';
+import { highlighting, legend } from './highlighting/highlighting.ts';
+import { codeLenses } from './hints/codeLenses.ts';
+import { inlayHints } from './hints/inlayHints.ts';
+import { hover } from './hover/hover.ts';
+import { definition } from './navigation/definition.ts';
+import { hierarchyItems, neededBy, neededFirst } from './navigation/hierarchy.ts';
+import { links } from './navigation/links.ts';
+import { highlights, references } from './navigation/references.ts';
+import { rename, renamed } from './navigation/rename.ts';
+import { folding } from './outlining/folding.ts';
+import { symbols } from './outlining/symbols.ts';
+import { deskOf, deskOfPlace } from './place.ts';
+import { signature, signatureOptions } from './signature/signature.ts';
+
+type Services = LangiumServices & CairnServices;
+type Features = Module<Services, PartialLangiumLSPServices>;
+
+/** The features, for `createCairnServices`. */
+export const features: Features = {
+  lsp: {
+    CompletionProvider: (services) => ({
+      completionOptions,
+      getCompletion: (document, { position }) => at(services, document, position, complete),
+    }),
+    HoverProvider: (services) => ({
+      getHoverContent: (document, { position }) => at(services, document, position, hover),
+    }),
+    SignatureHelp: (services) => ({
+      signatureHelpOptions: signatureOptions,
+      provideSignatureHelp: (document, { position }) => at(services, document, position, signature),
+    }),
+    InlayHintProvider: (services) => ({
+      getInlayHints: (document, { range }) => on(services, document, (desk) => inlayHints(desk, range)),
+    }),
+    CodeLensProvider: (services) => ({ provideCodeLens: (document) => on(services, document, codeLenses) }),
+    DefinitionProvider: (services) => ({
+      getDefinition: (document, { position }) => at(services, document, position, definition),
+    }),
+    DeclarationProvider: (services) => ({
+      getDeclaration: (document, { position }) => at(services, document, position, definition),
+    }),
+    ReferencesProvider: (services) => ({
+      findReferences: (document, { position, context }) =>
+        at(services, document, position, (desk, offset) => references(desk, offset, context.includeDeclaration)) ?? [],
+    }),
+    DocumentHighlightProvider: (services) => ({
+      getDocumentHighlight: (document, { position }) => at(services, document, position, highlights),
+    }),
+    RenameProvider: (services) => ({
+      prepareRename: (document, { position }) => at(services, document, position, renamed) as Range | undefined,
+      rename: (document, { position, newName }) =>
+        at(services, document, position, (desk, offset) => rename(desk, offset, newName)),
+    }),
+    TypeHierarchyProvider: (services) => ({
+      prepareTypeHierarchy: (document, { position }) => at(services, document, position, hierarchyItems),
+      supertypes: ({ item }) => onPlace(services, item.uri, (desk) => neededFirst(desk, item)),
+      subtypes: ({ item }) => onPlace(services, item.uri, (desk) => neededBy(desk, item)),
+    }),
+    DocumentLinkProvider: (services) => ({ getDocumentLinks: (document) => on(services, document, links) ?? [] }),
+    DocumentSymbolProvider: (services) => ({ getSymbols: (document) => on(services, document, symbols) ?? [] }),
+    FoldingRangeProvider: (services) => ({ getFoldingRanges: (document) => on(services, document, folding) ?? [] }),
+    CodeActionProvider: (services) => ({
+      getCodeActions: (document, { range, context }) =>
+        on(services, document, (desk) => codeActions(desk, range, context)),
+    }),
+    Formatter: (services) => ({
+      formatOnTypeOptions: { firstTriggerCharacter: formattedOn.first, moreTriggerCharacter: formattedOn.more },
+      formatDocument: (document, { options }) => on(services, document, (desk) => formatting(desk, options)) ?? [],
+      formatDocumentRange: (document, { options, range }) =>
+        on(services, document, (desk) => formatting(desk, options, range)) ?? [],
+      formatDocumentOnType: (document, { position, ch }) =>
+        at(services, document, position, (desk, offset) => formattingOnType(desk, offset, ch)) ?? [],
+    }),
+    SemanticTokenProvider: (services) => ({
+      tokenTypes: numbered(legend.tokenTypes, (index) => index),
+      tokenModifiers: numbered(legend.tokenModifiers, (index) => 1 << index),
+      semanticTokensOptions: { legend, full: true, range: true },
+      semanticHighlight: (document) => ({ data: on(services, document, (desk) => highlighting(desk)) ?? [] }),
+      semanticHighlightRange: (document, { range }) => ({
+        data: on(services, document, (desk) => highlighting(desk, range)) ?? [],
+      }),
+      semanticHighlightDelta: (document) => ({ data: on(services, document, (desk) => highlighting(desk)) ?? [] }),
+    }),
+  },
+};
+
+/** What a feature says of a file; nothing of a file that the workspace does not hold. */
+function on<T>(services: Services, document: LangiumDocument, feature: (desk: Desk) => T): T | undefined {
+  const desk = deskOf(services, document);
+  return desk && feature(desk);
+}
+
+function at<T>(
+  services: Services,
+  document: LangiumDocument,
+  position: Position,
+  feature: (desk: Desk, offset: number) => T,
+): T | undefined {
+  return on(services, document, (desk) => feature(desk, offsetAt(desk.outline, position)));
+}
+
+function onPlace<T>(services: Services, uri: string, feature: (desk: Desk) => T): T | undefined {
+  const desk = deskOfPlace(services.shared.workspace.Project, uri);
+  return desk && feature(desk);
+}
+
+function numbered(names: readonly string[], number: (index: number) => number): Record<string, number> {
+  return Object.fromEntries(names.map((name, index) => [name, number(index)]));
+}
