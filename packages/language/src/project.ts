@@ -4,14 +4,28 @@
  */
 import { checkOf } from './checks/catalogue.ts';
 import { type Check, type Severity, staysError } from './checks/check.ts';
-import { checkFramework, type Plan, planOf } from './checks/run.ts';
-import { Lists, type ListTable } from './lists/lists.ts';
-import { linkFile } from './names/link.ts';
-import { type FrameworkNames, Names, type NameTable, type SourceFile } from './names/names.ts';
+import { FrameworkChecks, type Plan, planOf } from './checks/run.ts';
+import { Lists, type ListTable, listsKey } from './lists/lists.ts';
+import { Links } from './names/links.ts';
+import {
+  allFrameworks,
+  declaredBy,
+  type FrameworkNames,
+  fileKey,
+  filesKey,
+  frameworkKey,
+  keyOf,
+  Names,
+  type NameTable,
+  type SourceFile,
+} from './names/names.ts';
+import { blockChanged, namesChanged } from './names/tables.ts';
 import type { Fix, Problem } from './outline/problem.ts';
 import { type OutlineParser, readOutline } from './outline/reader.ts';
 import { positionAt } from './tree/cst.ts';
-import type { Line, Mention, Outline } from './tree/nodes.ts';
+import { merge } from './tree/merge.ts';
+import { headerIds, type Line, type Mention, type Outline } from './tree/nodes.ts';
+import { changed, newReadTable, unrecorded } from './tree/reads.ts';
 
 /** What a person is told about a place in a file. */
 export interface Diagnostic {
@@ -42,6 +56,15 @@ export interface ProjectParts {
   names: NameTable;
 }
 
+/** What was done anew after the last change. */
+export interface Work {
+  /** The places of the files that were linked, and of those whose things were checked. */
+  linked: string[];
+  checked: string[];
+  /** The codes of the checks that looked at a whole framework. */
+  wholes: string[];
+}
+
 export class Project {
   readonly names: NameTable;
   private readonly read: OutlineParser;
@@ -49,21 +72,39 @@ export class Project {
   readonly lists: ListTable;
   private readonly spreadsheets: Lists;
   private readonly sources = new Map<string, SourceFile>();
-  private readonly options: ProjectOptions;
-  private readonly plan: Plan;
-  private linked = new Map<string, Problem[]>();
-  private checked = new Map<Outline, Problem[]>();
-  private checkedFrameworks = new Set<string>();
+  private options: ProjectOptions;
+  private plan: Plan;
+  /** Who has read what: for work that is remembered. */
+  readonly reads = newReadTable();
+  private readonly links: Links;
+  private readonly checks = new Map<string, FrameworkChecks>();
   private found = new Map<string, readonly Problem[]>();
-  private references: Map<Line, Mention[]> | undefined;
+  /** What was last said of each file, and the files of which it may no longer be right. */
+  private readonly said = new Map<string, readonly Diagnostic[]>();
+  private readonly unsure = new Set<string>();
+  /** Frameworks that were checked since the last change. */
+  private readonly settled = new Set<FrameworkNames>();
+  private isLinked = false;
+  private day: string | undefined;
+  /** What was done anew since the last change. */
+  work: Work = { linked: [], checked: [], wholes: [] };
 
   constructor(options: ProjectOptions = {}, { read = readOutline, names = new Names() }: Partial<ProjectParts> = {}) {
     this.options = options;
-    this.plan = planOf((code) => options.severities?.[code] === 'off');
+    this.plan = planFor(options);
     this.read = read;
     this.names = names;
+    this.links = new Links(names, this.reads);
     this.spreadsheets = new Lists(names);
     this.lists = this.spreadsheets;
+  }
+
+  /** Changes the settings of the workspace. */
+  configure(options: ProjectOptions): void {
+    this.options = options;
+    this.plan = planFor(options);
+    this.forgetChecks();
+    this.hasChanged();
   }
 
   /** Reads a text and puts it in the place of an earlier one. */
@@ -71,13 +112,84 @@ export class Project {
     return this.setOutline(uri, this.read(text));
   }
 
-  /** As `set`, with an outline that was read elsewhere. */
+  /**
+   * As `set`, with an outline that was read elsewhere. The outline that is known already is kept and takes it in, so
+   * that lines which say the same stay the same; it is handed back.
+   */
   setOutline(uri: string, outline: Outline): Outline {
-    const file = { uri, outline };
-    this.sources.set(uri, file);
+    const known = this.sources.get(uri);
+    const header = known?.outline.header;
+    if (!known || header?.row !== outline.header?.row || keyOf(known) !== keyOf({ uri, outline })) {
+      if (known) this.leaveFramework(known);
+      this.takeIn({ uri, outline });
+    } else if (known.outline !== outline) {
+      if (known.outline.text === outline.text) return known.outline;
+      this.take(known, outline);
+    }
+    this.hasChanged();
+    return this.sources.get(uri)!.outline;
+  }
+
+  private take(file: SourceFile, newer: Outline): void {
+    const { outline } = file;
+    const { gone, come, mentionsDiffer, problemsDiffer } = merge(outline, newer);
+    changed(this.reads, 'places', outline);
+    if (mentionsDiffer) changed(this.reads, 'shapes', outline);
+    if (problemsDiffer) changed(this.reads, 'problems', outline);
+    this.unsure.add(file.uri);
+    if (gone.length > 0 || come.length > 0) {
+      this.names.update(file);
+      this.blocksChanged(file, [...gone, ...come]);
+    }
+  }
+
+  private takeIn(file: SourceFile): void {
+    this.sources.set(file.uri, file);
     this.names.update(file);
-    this.forget();
-    return outline;
+    this.links.add(file);
+    this.fileChanged(file);
+  }
+
+  private takeOut(uri: string): void {
+    const file = this.sources.get(uri);
+    if (!file) return;
+    this.leaveFramework(file);
+    this.links.remove(uri);
+    this.sources.delete(uri);
+    this.said.delete(uri);
+  }
+
+  private leaveFramework(file: SourceFile): void {
+    this.fileChanged(file);
+    this.names.remove(file.uri);
+  }
+
+  private fileChanged(file: SourceFile): void {
+    const { uri, outline } = file;
+    changed(this.reads, 'shapes', fileKey(uri));
+    changed(this.reads, 'places', outline);
+    changed(this.reads, 'problems', outline);
+    this.unsure.add(uri);
+    this.headersChanged(file);
+    this.blocksChanged(file, outline.lines);
+  }
+
+  private blocksChanged(file: SourceFile, blocks: Line[]): void {
+    if (this.reads.shapes.size === 0) return;
+    const { uri, outline } = file;
+    const key = keyOf(file);
+    changed(this.reads, 'shapes', outline);
+    for (const block of blocks) {
+      blockChanged(this.reads, key, block);
+      if (headerIds.has(block.row.id)) this.headersChanged(file);
+    }
+    const { codes, aliases, owned, progressions, replaced } = declaredBy(key, uri, blocks);
+    for (const table of [codes, aliases, owned, progressions, replaced]) namesChanged(this.reads, table);
+  }
+
+  private headersChanged(file: SourceFile): void {
+    const key = keyOf(file);
+    for (const what of [filesKey(key), frameworkKey(key), allFrameworks]) changed(this.reads, 'shapes', what);
   }
 
   /** The places of the spreadsheets that lists name. A host reads them, and hands each to `setList`. */
@@ -92,24 +204,29 @@ export class Project {
    */
   setList(uri: string, text: string | undefined): void {
     this.spreadsheets.set(uri, text);
-    this.forget();
+    this.hasChanged();
   }
 
   /** Forgets a file: an outline, or a spreadsheet, of which then nothing is known. */
   delete(uri: string): void {
     this.spreadsheets.delete(uri);
-    this.sources.delete(uri);
-    this.names.remove(uri);
-    this.forget();
+    this.takeOut(uri);
+    this.hasChanged();
   }
 
-  private forget(): void {
-    this.linked = new Map();
-    this.checked = new Map();
-    this.checkedFrameworks = new Set();
+  private hasChanged(): void {
+    for (const uri of this.found.keys()) this.unsure.add(uri);
     this.found = new Map();
-    this.references = undefined;
     this.spreadsheets.forget();
+    this.settled.clear();
+    this.isLinked = false;
+    this.work = { linked: [], checked: [], wholes: [] };
+  }
+
+  private forgetChecks(): void {
+    for (const checks of this.checks.values()) checks.leave();
+    this.checks.clear();
+    for (const uri of this.sources.keys()) this.unsure.add(uri);
   }
 
   uris(): string[] {
@@ -126,54 +243,51 @@ export class Project {
 
   /** Links every file. Until then a mention may not know what it names. */
   link(): void {
-    for (const uri of this.sources.keys()) this.linkFile(uri);
+    if (this.isLinked) return;
+    this.isLinked = true;
+    unrecorded(() => {
+      // The tables of names are put together before anybody reads them.
+      this.frameworks();
+      const linked = this.links.settle();
+      for (const uri of linked) this.unsure.add(uri);
+      this.work.linked.push(...linked);
+      if (this.spreadsheets.haveChanged()) changed(this.reads, 'shapes', listsKey);
+    });
   }
 
-  /** Links one file, and tells what in it could not be linked. */
+  /** Links every file, and tells what in one could not be linked. */
   linkFile(uri: string): readonly Problem[] {
-    let problems = this.linked.get(uri);
-    if (!problems) {
-      const file = this.sources.get(uri);
-      problems = file ? linkFile(file, this.names) : [];
-      this.linked.set(uri, problems);
-    }
-    return problems;
+    this.link();
+    return this.links.problems(uri);
   }
 
   /** Where a thing is named, over all files. */
   readonly mentionsOf = (thing: Line): readonly Mention[] => {
     this.link();
-    if (!this.references) {
-      this.references = new Map();
-      for (const { outline } of this.sources.values()) {
-        for (const mention of outline.mentions) {
-          if (!mention.found) continue;
-          const same = this.references.get(mention.found);
-          if (same) same.push(mention);
-          else this.references.set(mention.found, [mention]);
-        }
-      }
-    }
-    return this.references.get(thing) ?? [];
+    return this.links.mentionsOf(thing);
   };
 
-  private problems(uri: string): Problem[] {
-    const outline = this.outline(uri);
-    const framework = this.names.frameworkOf(uri);
-    if (!outline || !framework) return [];
-    for (const file of framework.files) this.linkFile(file.uri);
-    if (!this.checkedFrameworks.has(framework.key)) {
-      this.checkedFrameworks.add(framework.key);
-      const today = this.options.today ?? new Date().toISOString().slice(0, 10);
-      for (const [found, problems] of checkFramework(framework, this, today, this.plan))
-        this.checked.set(found, problems);
+  /** Links what has to be linked, and runs the checks that have to run, for the framework of a file. */
+  private settle(uri: string): FrameworkChecks {
+    this.link();
+    const today = this.options.today ?? new Date().toISOString().slice(0, 10);
+    if (this.day !== today) this.forgetChecks();
+    this.day = today;
+    const framework = this.names.frameworkOf(uri)!;
+    let checks = this.checks.get(framework.key);
+    if (checks?.framework !== framework) {
+      checks?.leave();
+      checks = new FrameworkChecks(framework, this, today, this.plan);
+      this.checks.set(framework.key, checks);
+      for (const file of framework.files) this.unsure.add(file.uri);
     }
-    return [
-      ...outline.problems,
-      ...(this.linked.get(uri) ?? []),
-      ...(this.checked.get(outline) ?? []),
-      ...(this.found.get(uri) ?? []),
-    ];
+    if (this.settled.has(framework)) return checks;
+    this.settled.add(framework);
+    const { files, wholes, touched } = checks.settle();
+    this.work.checked.push(...files);
+    this.work.wholes.push(...wholes);
+    for (const file of framework.files) if (touched.has(file.outline)) this.unsure.add(file.uri);
+    return checks;
   }
 
   /**
@@ -182,6 +296,7 @@ export class Project {
    */
   setFound(uri: string, problems: readonly Problem[]): void {
     this.found.set(uri, problems);
+    this.unsure.add(uri);
   }
 
   /** How severe a check is in this workspace. */
@@ -193,12 +308,31 @@ export class Project {
     return staysError(check) ? 'error' : (this.options.severities?.[check.code] ?? check.severity);
   }
 
-  /** What is to be said of a file, from its beginning to its end. */
-  diagnostics(uri: string): Diagnostic[] {
+  /**
+   * What is to be said of a file, from its beginning to its end. As long as nothing else is to be said, it is the same
+   * list.
+   */
+  diagnostics(uri: string): readonly Diagnostic[] {
     const outline = this.outline(uri);
     if (!outline) return [];
+    const checks = this.settle(uri);
+    const before = this.said.get(uri);
+    if (before && !this.unsure.delete(uri)) return before;
+    this.unsure.delete(uri);
+    const said = this.say(outline, [
+      ...outline.problems,
+      ...this.links.problems(uri),
+      ...checks.problems(outline),
+      ...(this.found.get(uri) ?? []),
+    ]);
+    if (before && isEqual(before, said)) return before;
+    this.said.set(uri, said);
+    return said;
+  }
+
+  private say(outline: Outline, problems: readonly Problem[]): Diagnostic[] {
     const said: Diagnostic[] = [];
-    for (const problem of this.problems(uri)) {
+    for (const problem of problems) {
       const check = checkOf(problem.code);
       const severity = this.severityOf(check);
       if (severity === 'off') continue;
@@ -216,4 +350,19 @@ export class Project {
     }
     return said.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
   }
+}
+
+function planFor({ severities }: ProjectOptions): Plan {
+  return planOf((code) => severities?.[code] === 'off');
+}
+
+/** Whether two plain values hold the same. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => isEqual((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
+  );
 }

@@ -9,6 +9,7 @@ import type { FrameworkNames, NameTable, SourceFile } from '../names/names.ts';
 import type { Fix, Problem } from '../outline/problem.ts';
 import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anySlot } from '../tree/read.ts';
+import type { ReadTable } from '../tree/reads.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -34,6 +35,8 @@ export interface Context {
   readonly lists: ListTable;
   /** Today, as an ISO date; only for checks of deadlines. */
   readonly today: string;
+  /** Who has read what: work that is remembered is done again when something that it read has changed. */
+  readonly reads: ReadTable;
 }
 
 export interface Check<A = Record<string, unknown>> {

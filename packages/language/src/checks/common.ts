@@ -1,8 +1,10 @@
 /** What several checks ask of a thing: its grades, whether it is retired or measured, whether its block was read whole. */
 import { type GradeBand, parseGradeBand } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
+import type { Problem } from '../outline/problem.ts';
 import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, target } from '../tree/read.ts';
+import { goOn, Reader, recorded, use } from '../tree/reads.ts';
 import type { Context } from './check.ts';
 
 /** What a student learns, and a framework of one's own describes. */
@@ -11,16 +13,40 @@ export const ownLearning: ThingId[] = ['area', 'competency', 'target'];
 /** The same with somebody else's standards. */
 export const allLearning: ThingId[] = [...ownLearning, 'standard'];
 
-/** Works something out once for all checks of a framework. */
+/** Works something out once for all checks of a framework, and again when what it was made from has changed. */
 export function oncePer<T>(make: (context: Context) => T): (context: Context) => T {
-  const known = new WeakMap<Context, { made: T }>();
+  const known = new WeakMap<Context, { reader: Reader; made: T }>();
   return (context) => {
     let found = known.get(context);
-    if (!found) {
-      found = { made: make(context) };
+    if (!found || found.reader.stale) {
+      const reader = found?.reader ?? new Reader(context.reads);
+      found = { reader, made: recorded(reader, () => make(context)) };
       known.set(context, found);
     }
+    use(found.reader);
     return found.made;
+  };
+}
+
+/**
+ * Works something out once for each key, for all checks of a framework. When anything has changed that one of them was
+ * made from, all are forgotten.
+ */
+export function oncePerKey<K, T>(make: (key: K, context: Context) => T): (key: K, context: Context) => T {
+  const known = new WeakMap<Context, { reader: Reader; made: Map<K, T> }>();
+  return (key, context) => {
+    let found = known.get(context);
+    if (!found || found.reader.stale) {
+      const reader = found?.reader ?? new Reader(context.reads);
+      found = { reader, made: recorded(reader, () => new Map<K, T>()) };
+      known.set(context, found);
+    }
+    use(found.reader);
+    const before = found.made.get(key);
+    if (before !== undefined || found.made.has(key)) return before as T;
+    const made = goOn(found.reader, () => make(key, context));
+    found.made.set(key, made);
+    return made;
   };
 }
 
@@ -76,17 +102,18 @@ export function standsIn(thing: Line, owner: Line): boolean {
   return false;
 }
 
-const problemStarts = new WeakMap<Outline, number[]>();
+const problemStarts = new WeakMap<readonly Problem[], number[]>();
 
 /** Whether every line of a thing's block could be read. What seems to be missing may be in one that could not. */
 export function isWhole(thing: Line): boolean {
   if (thing.broken || thing.lines.some((line) => line.broken)) return false;
   const outline = outlineOf(thing);
-  if (outline.problems.length === 0) return true;
-  let starts = problemStarts.get(outline);
+  const { problems } = outline;
+  if (problems.length === 0) return true;
+  let starts = problemStarts.get(problems);
   if (!starts) {
-    starts = outline.problems.map((problem) => problem.start).sort((a, b) => a - b);
-    problemStarts.set(outline, starts);
+    starts = problems.map((problem) => problem.start).sort((a, b) => a - b);
+    problemStarts.set(problems, starts);
   }
   let low = 0;
   let high = starts.length;

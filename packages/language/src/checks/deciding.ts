@@ -5,7 +5,7 @@ import { Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, linesBelow, target } from '../tree/read.ts';
 import type { Context } from './check.ts';
 import { circlesOf, type Graph } from './circles.ts';
-import { isWhole, oncePer } from './common.ts';
+import { isWhole, oncePerKey } from './common.ts';
 
 /** The things whose conditions stand below `requires`. */
 export const deciding: readonly ThingId[] = [
@@ -54,14 +54,8 @@ export interface Scope {
   holders: ReadonlySet<Line>;
 }
 
-const scopes = oncePer(() => new Map<Line, Scope | 'unknown' | undefined>());
-
 /** What a thing is worked out for; undefined where it is for the student, `unknown` where that could not be read. */
-export function scopeOf(thing: Line, context: Context): Scope | 'unknown' | undefined {
-  const made = scopes(context);
-  if (!made.has(thing)) made.set(thing, readScope(thing));
-  return made.get(thing);
-}
+export const scopeOf = oncePerKey(readScope);
 
 function readScope(thing: Line): Scope | 'unknown' | undefined {
   const at = anyFact(thing, 'for');

@@ -4,7 +4,7 @@ import { scaleOf } from '../names/scales.ts';
 import type { Line } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited } from '../tree/read.ts';
 import type { Context } from './check.ts';
-import { isRetired, oncePer } from './common.ts';
+import { isRetired, oncePer, oncePerKey } from './common.ts';
 import { type Each, isDouble, numberOf } from './deciding.ts';
 
 /** Two things that do not go together: a holder and what it holds, or two neighbours. */
@@ -48,17 +48,10 @@ function empty(): Holding {
   };
 }
 
-const holdings = oncePer(() => new Map<Line, Holding>());
-
 /** What a thing holds. */
-export function holdingOf(thing: Line, context: Context): Holding {
-  const made = holdings(context);
-  const before = made.get(thing);
-  if (before) return before;
-  const holding = isRetired(thing, context.today) ? empty() : work(thing, context);
-  made.set(thing, holding);
-  return holding;
-}
+export const holdingOf: (thing: Line, context: Context) => Holding = oncePerKey((thing: Line, context) =>
+  isRetired(thing, context.today) ? empty() : work(thing, context),
+);
 
 /** What some areas hold together; the whole framework where none is named. */
 export function holdingOfAll(areas: readonly Line[], context: Context): Holding {

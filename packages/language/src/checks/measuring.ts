@@ -6,7 +6,7 @@ import { Line, Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, target, thingOf, thingsBelow } from '../tree/read.ts';
 import { countSlots, lineText } from './asked.ts';
 import { both, type Context, check, counted } from './check.ts';
-import { allLearning, inDoubt, isRetired, isUnmeasured, isWhole, ownLearning } from './common.ts';
+import { allLearning, inDoubt, isRetired, isUnmeasured, isWhole, oncePerKey, ownLearning } from './common.ts';
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -161,14 +161,11 @@ function kindOfEach(line: Line): ThingId | undefined {
   return ownLearning.find((kind) => each?.startsWith(kind.slice(0, 4)));
 }
 
-const counts = new WeakMap<Context, Map<Line, Map<string, number>>>();
+/** How many of each kind things hold, counted once for all lines that name them. */
+const countsOf = oncePerKey((_area: Line) => new Map<string, number>());
 
-/** How many of a kind a thing holds, counted once for all lines that name it. */
 function countOnce(context: Context, area: Line, kind: string): number {
-  const all = counts.get(context) ?? new Map<Line, Map<string, number>>();
-  counts.set(context, all);
-  const own = all.get(area) ?? new Map<string, number>();
-  all.set(area, own);
+  const own = countsOf(area, context);
   const count = own.get(kind) ?? countBelow(area, kind, context.today);
   own.set(kind, count);
   return count;

@@ -7,6 +7,7 @@ import { slotsOf } from '../forms/form.ts';
 import { type Found, finderIn } from '../names/link.ts';
 import { type FrameworkNames, type ListFile, type NameTable, unticked } from '../names/names.ts';
 import type { Line } from '../tree/nodes.ts';
+import { note, unrecorded } from '../tree/reads.ts';
 import { formsOf, thingRow } from '../vocabulary/index.ts';
 import { type Cell, type Column, firstColumn } from './column.ts';
 
@@ -51,6 +52,9 @@ export const listedKinds: readonly string[] = (thingRow('list').below?.lines ?? 
 /** What the column of codes is called. */
 const headings: ReadonlySet<string> = new Set(['code', ...listedKinds].flatMap((word) => [word, `${word}s`]));
 
+/** What is written down of work that asks what lists have. */
+export const listsKey = 'lists';
+
 interface Place extends ListFile {
   framework: FrameworkNames;
 }
@@ -62,6 +66,7 @@ export class Lists implements ListTable {
   private known = new Map<Line, Listed | undefined>();
   private places: Map<Line, Place> | undefined;
   private things: Set<Line> | undefined;
+  private before: ReadonlyMap<Line, Listed | undefined> = new Map();
 
   constructor(names: NameTable) {
     this.table = names;
@@ -85,16 +90,35 @@ export class Lists implements ListTable {
     this.things = undefined;
   }
 
+  /** Whether lists have anything else than when this was last asked. Who has asked for it can then be told. */
+  haveChanged(): boolean {
+    if (this.columns.size === 0 && this.before.size === 0) return false;
+    const now = new Map([...this.lists().keys()].map((list) => [list, this.of(list)]));
+    const { before } = this;
+    this.before = now;
+    return now.size !== before.size || [...now].some(([list, listed]) => !isSame(listed, before.get(list)));
+  }
+
   of(list: Line): Listed | undefined {
+    note('shapes', listsKey);
+    return unrecorded(() => this.workOnce(list));
+  }
+
+  private workOnce(list: Line): Listed | undefined {
     if (!this.known.has(list)) this.known.set(list, this.work(list));
     return this.known.get(list);
   }
 
   names(thing: Line): boolean {
+    note('shapes', listsKey);
+    return unrecorded(() => this.named().has(thing));
+  }
+
+  private named(): ReadonlySet<Line> {
     this.things ??= new Set(
       [...this.lists().keys()].flatMap((list) => this.of(list)?.codes.flatMap(({ found }) => found ?? []) ?? []),
     );
-    return this.things.has(thing);
+    return this.things;
   }
 
   /** Every list that names a spreadsheet. */
@@ -125,6 +149,24 @@ export class Lists implements ListTable {
       }
     }
   }
+}
+
+function isSame(a: Listed | undefined, b: Listed | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.path === b.path &&
+    a.uri === b.uri &&
+    a.is === b.is &&
+    a.line === b.line &&
+    a.heading === b.heading &&
+    a.codes.length === b.codes.length &&
+    a.codes.every((one, index) => {
+      const other = b.codes[index]!;
+      return (
+        one.code === other.code && one.line === other.line && one.found === other.found && one.meant === other.meant
+      );
+    })
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Line, Outline } from '../tree/nodes.ts';
 /** An owner with more lines is asked by each of them, as an area is by its competencies: what it holds is found once. */
 const fewLines = 32;
 
-const tables = new WeakMap<Line | Outline, ReadonlyMap<string, Line[]>>();
+const tables = new WeakMap<readonly Line[], ReadonlyMap<string, Line[]>>();
 
 /** The things of this folded code in an owner, in reading order; those unique in the whole framework apart. */
 export function heldWith(owner: Line | Outline, code: string): readonly Line[] {
@@ -25,17 +25,17 @@ function isHeld(line: Line): line is Line & { name: string } {
   return line.name !== undefined && line.row.scope !== 'framework';
 }
 
-function tableOf(owner: Line | Outline): ReadonlyMap<string, Line[]> {
-  const known = tables.get(owner);
+function tableOf({ lines }: Line | Outline): ReadonlyMap<string, Line[]> {
+  const known = tables.get(lines);
   if (known) return known;
   const table = new Map<string, Line[]>();
-  for (const line of owner.lines) {
+  for (const line of lines) {
     if (!isHeld(line)) continue;
     const code = foldCode(line.name);
     const same = table.get(code);
     if (same) same.push(line);
     else table.set(code, [line]);
   }
-  tables.set(owner, table);
+  tables.set(lines, table);
   return table;
 }

@@ -24,9 +24,10 @@ const silent: Trouble = { code: '', args: {} };
 /** Links every mention of a file and says which could not be. */
 export function linkFile(file: SourceFile, names: NameTable): Problem[] {
   const framework = names.frameworkOf(file.uri);
+  const { outline } = file;
+  for (const mention of outline.mentions) mention.found = undefined;
   if (!framework) return [];
   const linking = new Linking(framework, names);
-  const { outline } = file;
   // Where the framework itself is unknown, that alone is told.
   if (framework.headers.length > 0 && !outline.header?.broken) return linking.link(outline);
   return linking.link({ mentions: outline.mentions.filter((mention) => mention.$container === outline.header) });
@@ -54,18 +55,20 @@ type Written = Pick<Mention, 'text' | 'start' | 'end'>;
 class Linking {
   private readonly framework: FrameworkNames;
   private readonly names: NameTable;
-  private readonly done = new Set<Mention>();
+  /** What was followed, in this file and in others: what those say of it themselves plays no part. */
+  private readonly followed = new Map<Mention, Line | undefined>();
   private readonly troubles = new Map<Mention, Trouble>();
   /** What may have been meant by what is unknown, by kinds and text. */
   private readonly guesses = new Map<string, string | undefined>();
   private comparisonsLeft = mostComparisons;
-  private readonly others = new Map<FrameworkNames, Linking>();
+  private readonly others: Map<FrameworkNames, Linking>;
   private readonly uses: ReadonlyMap<FrameworkNames, Use>;
   private readonly aliases: ReadonlyMap<string, Use>;
 
-  constructor(framework: FrameworkNames, names: NameTable) {
+  constructor(framework: FrameworkNames, names: NameTable, others = new Map<FrameworkNames, Linking>()) {
     this.framework = framework;
     this.names = names;
+    this.others = others.set(framework, this);
     // Every file of a framework may say again what it uses.
     const uses = new Map<FrameworkNames, Use>();
     const aliases = new Map<string, Use>();
@@ -80,8 +83,7 @@ class Linking {
   }
 
   link(outline: Pick<Outline, 'mentions'>): Problem[] {
-    for (const mention of outline.mentions) mention.found = undefined;
-    for (const mention of outline.mentions) this.follow(mention);
+    for (const mention of outline.mentions) mention.found = this.follow(mention);
     return grouped(outline.mentions, this.troubles);
   }
 
@@ -90,11 +92,13 @@ class Linking {
     if (value?.$type !== 'Mention') return undefined;
     const mention = value as Mention;
     const { framework } = outlineOf(mention);
-    if (framework !== this.framework) return mention.found ?? this.linkingOf(framework!).find(mention);
-    if (this.done.has(mention)) return mention.found;
-    this.done.add(mention);
-    mention.found = this.find(mention);
-    return mention.found;
+    if (framework !== this.framework) return this.linkingOf(framework!).follow(mention);
+    if (this.followed.has(mention)) return this.followed.get(mention);
+    // A mention that leads back to itself names nothing.
+    this.followed.set(mention, undefined);
+    const found = this.find(mention);
+    this.followed.set(mention, found);
+    return found;
   };
 
   /** What a code from elsewhere names. Signs that a file would have in back-ticks may stand in it. */
@@ -111,9 +115,7 @@ class Linking {
   }
 
   private linkingOf(framework: FrameworkNames): Linking {
-    const made = this.others.get(framework) ?? new Linking(framework, this.names);
-    this.others.set(framework, made);
-    return made;
+    return this.others.get(framework) ?? new Linking(framework, this.names, this.others);
   }
 
   private find(mention: Mention): Line | undefined {
@@ -189,7 +191,7 @@ class Linking {
   private header(_mention: Mention, text: string): Line | Trouble {
     const found = this.names.byCode(text)?.headers[0];
     if (found) return found;
-    const known = [...this.names.frameworks()].flatMap((f) => f.headers.flatMap((h) => h.name ?? []));
+    const known = [...this.names.frameworks()].flatMap((f) => f.headers.flatMap((h) => h.name ?? [])).sort();
     const meant = nearest(text, known);
     return { code: 'unknown-framework', args: { code: text, ...(meant && { meant }) } };
   }

@@ -5,6 +5,8 @@
 import { foldCode } from '@cairn/model';
 import type { Line, Outline } from '../tree/nodes.ts';
 import { anyFact, anySlot } from '../tree/read.ts';
+import { isRecorded, note, unrecorded } from '../tree/reads.ts';
+import { kindKey, NameMap } from './tables.ts';
 
 /** A file as the workspace knows it. */
 export interface SourceFile {
@@ -39,6 +41,8 @@ export interface FrameworkNames {
   uses: Use[];
   /** Its lists that name a spreadsheet. */
   lists: Map<Line, ListFile>;
+  /** How often its names were put together: what was worked out of all of them is worked out again for a new one. */
+  version: number;
 }
 
 /** The spreadsheet of a list. */
@@ -85,6 +89,12 @@ export function resolvePath(from: string, path: string): string {
   return parts.join('/');
 }
 
+/** By which key the framework of a file is known: its code, folded; the place of the file where it has none. */
+export function keyOf({ uri, outline }: SourceFile): string {
+  const code = headerCode(outline.header);
+  return code === undefined ? `\u0000${uri}` : foldCode(unticked(code));
+}
+
 export class Names implements NameTable {
   private readonly files = new Map<string, SourceFile>();
   private readonly keys = new Map<string, string>();
@@ -92,12 +102,15 @@ export class Names implements NameTable {
   private readonly dirty = new Set<string>();
 
   update(file: SourceFile): void {
+    const key = keyOf(file);
+    if (this.files.get(file.uri)?.outline === file.outline && this.keys.get(file.uri) === key) {
+      this.dirty.add(key);
+      return;
+    }
     this.remove(file.uri);
     this.files.set(file.uri, file);
-    const code = headerCode(file.outline.header);
-    const key = code === undefined ? `\u0000${file.uri}` : foldCode(unticked(code));
     this.keys.set(file.uri, key);
-    const table = this.tables.get(key) ?? emptyTable(key);
+    const table = this.tables.get(key) ?? new Table(key);
     this.tables.set(key, table);
     table.files.push(file);
     this.dirty.add(key);
@@ -111,20 +124,26 @@ export class Names implements NameTable {
     const table = this.tables.get(key);
     if (!table) return;
     table.files = table.files.filter((file) => file.uri !== uri);
-    if (table.files.length === 0) this.tables.delete(key);
-    else this.dirty.add(key);
+    if (table.files.length === 0) {
+      this.tables.delete(key);
+      this.dirty.delete(key);
+    } else this.dirty.add(key);
   }
 
   frameworkOf(uri: string): FrameworkNames | undefined {
+    if (isRecorded()) note('shapes', fileKey(uri));
     const key = this.keys.get(uri);
     return key === undefined ? undefined : this.fresh(key);
   }
 
   byCode(code: string): FrameworkNames | undefined {
-    return this.fresh(foldCode(unticked(code)));
+    const key = foldCode(unticked(code));
+    if (isRecorded()) note('shapes', frameworkKey(key));
+    return this.fresh(key);
   }
 
   *frameworks(): Iterable<FrameworkNames> {
+    note('shapes', allFrameworks);
     for (const key of this.tables.keys()) {
       const table = this.fresh(key);
       if (table) yield table;
@@ -132,6 +151,7 @@ export class Names implements NameTable {
   }
 
   file(uri: string): SourceFile | undefined {
+    if (isRecorded()) note('shapes', fileKey(uri));
     return this.files.get(uri);
   }
 
@@ -142,21 +162,84 @@ export class Names implements NameTable {
   }
 }
 
-function emptyTable(key: string): FrameworkNames {
-  return {
-    key,
-    headers: [],
-    files: [],
-    codes: new Map(),
-    aliases: new Map(),
-    owned: new Map(),
-    progressions: new Map(),
-    replaced: new Map(),
-    usesUnread: false,
-    agreedScales: new Map(),
-    uses: [],
-    lists: new Map(),
-  };
+/** What is written down of work that asks for a file, for a framework by its code, and for all there are. */
+export const fileKey = (uri: string): string => `file ${uri}`;
+export const frameworkKey = (key: string): string => `framework ${key}`;
+export const allFrameworks = 'frameworks';
+/** Of work that reads the headers or the files of a framework. */
+export const filesKey = (key: string): string => `files ${key}`;
+
+/** The names of a framework. What leads on to its headers and files is written down of work that reads it. */
+class Table implements FrameworkNames {
+  readonly key: string;
+  codes: NameMap<Line[]>;
+  aliases: NameMap<Line[]>;
+  owned: NameMap<Map<string, Line[]>>;
+  progressions: NameMap<Line[]>;
+  replaced: NameMap<Line>;
+  agreedScales = new Map<string, Line | undefined>();
+  version = 0;
+  #headers: Line[] = [];
+  #files: SourceFile[] = [];
+  #uses: Use[] = [];
+  #usesUnread = false;
+  #lists = new Map<Line, ListFile>();
+
+  constructor(key: string) {
+    this.key = key;
+    this.codes = new NameMap(`${key} codes`);
+    this.aliases = new NameMap(`${key} aliases`);
+    this.owned = new NameMap(`${key} owned`);
+    this.progressions = new NameMap(`${key} progressions`);
+    this.replaced = new NameMap(`${key} replaced`);
+  }
+
+  get headers(): Line[] {
+    if (isRecorded()) note('shapes', filesKey(this.key));
+    return this.#headers;
+  }
+  set headers(headers: Line[]) {
+    this.#headers = headers;
+  }
+
+  get files(): SourceFile[] {
+    if (isRecorded()) note('shapes', filesKey(this.key));
+    return this.#files;
+  }
+  set files(files: SourceFile[]) {
+    this.#files = files;
+  }
+
+  get uses(): Use[] {
+    if (isRecorded()) note('shapes', filesKey(this.key));
+    return this.#uses;
+  }
+  set uses(uses: Use[]) {
+    this.#uses = uses;
+  }
+
+  get usesUnread(): boolean {
+    if (isRecorded()) note('shapes', filesKey(this.key));
+    return this.#usesUnread;
+  }
+  set usesUnread(unread: boolean) {
+    this.#usesUnread = unread;
+  }
+
+  get lists(): Map<Line, ListFile> {
+    if (isRecorded()) note('shapes', kindKey(this.key, 'list'));
+    return this.#lists;
+  }
+  set lists(lists: Map<Line, ListFile>) {
+    this.#lists = lists;
+  }
+}
+
+/** The names that blocks of a file declare, as if they were all of the framework. */
+export function declaredBy(key: string, uri: string, blocks: Line[]): FrameworkNames {
+  const table = new Table(key);
+  declareAll(table, uri, blocks, undefined);
+  return table;
 }
 
 const rank = (file: SourceFile): string => {
@@ -165,14 +248,20 @@ const rank = (file: SourceFile): string => {
 };
 
 function rebuild(table: FrameworkNames): void {
+  unrecorded(() => gatherNames(table));
+}
+
+function gatherNames(table: FrameworkNames): void {
+  const { key } = table;
+  table.version++;
   const order = new Map(table.files.map((file) => [file, rank(file)]));
   table.files.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
   table.headers = [];
-  table.codes = new Map();
-  table.aliases = new Map();
-  table.owned = new Map();
-  table.progressions = new Map();
-  table.replaced = new Map();
+  table.codes = new NameMap(`${key} codes`);
+  table.aliases = new NameMap(`${key} aliases`);
+  table.owned = new NameMap(`${key} owned`);
+  table.progressions = new NameMap(`${key} progressions`);
+  table.replaced = new NameMap(`${key} replaced`);
   table.usesUnread = false;
   table.agreedScales = new Map();
   table.uses = [];
@@ -208,7 +297,7 @@ function declareAll(table: FrameworkNames, uri: string, lines: Line[], owner: Li
       else {
         let kind = table.owned.get(line.row.id);
         if (!kind) {
-          kind = new Map();
+          kind = new NameMap(`${table.key} owned ${line.row.id}`);
           table.owned.set(line.row.id, kind);
         }
         add(kind, folded, line);

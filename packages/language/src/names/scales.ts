@@ -1,9 +1,11 @@
 /** Which scale a level is of. */
 import { foldCode } from '@cairn/model';
-import { type Line, type Mention, outlineOf, type Value } from '../tree/nodes.ts';
+import { blockOf, type Line, type Mention, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, target, thingOf, titleOf } from '../tree/read.ts';
+import { isRecorded, note, unrecorded } from '../tree/reads.ts';
 import type { FrameworkNames } from './names.ts';
 import { unticked } from './names.ts';
+import { kindKey } from './tables.ts';
 import { isTranslated, sourceOf } from './translated.ts';
 
 /** Follows a mention that has not been linked yet. */
@@ -56,9 +58,17 @@ export function scaleOf(thing: Line | undefined, follow: Follow = target): Line 
 /** A calculation for each competency of no named area: the scale of the competencies, if they agree. */
 function scaleOfTarget(thing: Line, framework: FrameworkNames, follow: Follow): Line | undefined {
   const kind = anySlot(anyFact(thing, 'for') ?? thing, 'each')?.text ?? '';
-  if (framework.agreedScales.has(kind)) return framework.agreedScales.get(kind);
-  const agreed = agreedScale(kind, framework, follow);
-  framework.agreedScales.set(kind, agreed);
+  if (!framework.agreedScales.has(kind))
+    framework.agreedScales.set(
+      kind,
+      unrecorded(() => agreedScale(kind, framework, follow)),
+    );
+  const agreed = framework.agreedScales.get(kind);
+  // Whoever asks has looked at all things of the kind, though they were gone through once only.
+  if (isRecorded()) {
+    note('shapes', kindKey(framework.key, kind));
+    if (agreed) note('shapes', blockOf(agreed));
+  }
   return agreed;
 }
 

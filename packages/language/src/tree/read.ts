@@ -132,16 +132,20 @@ export function linesBelow(owner: Line | Outline): readonly Line[] {
   return below(owner, linesOfFiles, false);
 }
 
-/** Those of a file are gathered once: many checks walk through the same files. */
-const thingsOfFiles = new WeakMap<Outline, Line[]>();
-const linesOfFiles = new WeakMap<Outline, Line[]>();
+/** Those of a file, by its lines, are gathered once: many checks walk through the same files. */
+const thingsOfFiles = new WeakMap<readonly Line[], Line[]>();
+const linesOfFiles = new WeakMap<readonly Line[], Line[]>();
 
-function below(owner: Line | Outline, files: WeakMap<Outline, Line[]>, onlyThings: boolean): readonly Line[] {
-  const known = owner instanceof Outline ? files.get(owner) : undefined;
+function below(
+  { lines, $type }: Line | Outline,
+  files: WeakMap<readonly Line[], Line[]>,
+  onlyThings: boolean,
+): readonly Line[] {
+  const known = $type === 'Outline' ? files.get(lines) : undefined;
   if (known) return known;
   const found: Line[] = [];
-  gather(owner.lines, onlyThings, found);
-  if (owner instanceof Outline) files.set(owner, found);
+  gather(lines, onlyThings, found);
+  if ($type === 'Outline') files.set(lines, found);
   return found;
 }
 

@@ -31,8 +31,15 @@ export class ProjectIndex extends DefaultIndexManager {
 
   override async updateContent(document: LangiumDocument, cancelToken?: Cancellation.CancellationToken): Promise<void> {
     const root: unknown = document.parseResult.value;
-    if (root instanceof Outline) this.project.setOutline(placeOf(document.uri), root);
+    if (root instanceof Outline) this.take(document, root);
     await super.updateContent(document, cancelToken);
+  }
+
+  /** The project keeps the outline that it knows and takes the newer one in: what is the same stays the same. */
+  private take(document: LangiumDocument, root: Outline): void {
+    const kept = this.project.setOutline(placeOf(document.uri), root);
+    kept.$document = document;
+    if (kept !== root) document.parseResult = { ...document.parseResult, value: kept as unknown as AstNode };
   }
 
   /** References are in the tree, and the project keeps the way back. */

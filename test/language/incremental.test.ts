@@ -1,0 +1,88 @@
+/** After any edits a project says what a fresh one says of the same texts, and does no more work than it must. */
+import { checks, Project } from '@cairn/language';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { filesOf, isSpreadsheet } from '../../packages/language/src/checks/example.ts';
+import { makeWorkspace, seeded } from '../bench/workspace.ts';
+import { edit, everything, type Files, freshProject } from '../support/edits.ts';
+import { cairnTexts, examplesFolder } from '../support/examples.ts';
+import { readableOutlines, roughOutlines } from '../support/randomOutline.ts';
+
+/** `CAIRN_EDITS=10000` takes minutes. */
+const edits = Number(process.env['CAIRN_EDITS'] ?? 600);
+const seed = Number(process.env['CAIRN_SEED'] ?? 1);
+/** So many edits are done to a workspace before it is left for another. */
+const perWorkspace = 20;
+
+describe('incremental equals fresh', () => {
+  const examples = [...cairnTexts(examplesFolder)].filter(([, { length }]) => length < 16_000);
+  const ofChecks = checks.flatMap(({ bad, good }) => [filesOf(bad), filesOf(good)]);
+  const random = seeded(seed);
+  const outlines = fc
+    .sample(fc.oneof(readableOutlines(), roughOutlines()), { numRuns: 200, seed })
+    .map(({ text }) => text);
+
+  const sources: Record<string, () => { path: string; text: string }[]> = {
+    'examples of checks': () => [
+      ...ofChecks[random(ofChecks.length)]!,
+      ...ofChecks[random(ofChecks.length)]!.map(({ path, text }) => ({ path: `also/${path}`, text })),
+    ],
+    'the example frameworks': () => {
+      const at = random(examples.length);
+      return examples.slice(at, at + 2).map(([path, text]) => ({ path, text }));
+    },
+    'random outlines': () =>
+      Array.from({ length: 3 }, (_, index) => ({ path: `${index}.cairn`, text: outlines[random(outlines.length)]! })),
+  };
+
+  test.each(Object.entries(sources))(
+    'over %s',
+    (_, make) => {
+      const others = [...outlines.slice(0, 20), ...ofChecks.flatMap((some) => some.map(({ text }) => text))];
+      let done = 0;
+      while (done < edits / 3) {
+        const sheets = make();
+        const files: Files = {
+          texts: new Map(sheets.filter(({ path }) => !isSpreadsheet(path)).map(({ path, text }) => [path, text])),
+          lists: new Map(sheets.filter(({ path }) => isSpreadsheet(path)).map(({ path, text }) => [path, text])),
+          severities: {},
+        };
+        const project = freshProject(files);
+        everything(project);
+        const history: string[] = [];
+        for (let count = 0; count < perWorkspace; count++, done++) {
+          history.push(edit(files, project, others, random));
+          // An editor may ask for one file only, or type on before it asks.
+          if (random(4) === 0) project.diagnostics([...files.texts.keys()][random(files.texts.size)]!);
+          if (random(4) === 0) continue;
+          const fresh = everything(freshProject(files));
+          const now = everything(project);
+          if (now.join('\n') !== fresh.join('\n')) expect({ history, said: now }).toEqual({ history, said: fresh });
+        }
+      }
+      expect(done).toBeGreaterThanOrEqual(edits / 3);
+    },
+    600_000,
+  );
+});
+
+describe('the work of an edit', () => {
+  const texts = makeWorkspace(200);
+  const leaf = 'part-0001.cairn';
+
+  function editOf(path: string, change: (text: string) => string): Project['work'] & { said: string[] } {
+    const project = new Project({ today: '2026-11-01' });
+    for (const [uri, text] of texts) project.set(uri, text);
+    const before = new Map(project.uris().map((uri) => [uri, project.diagnostics(uri)]));
+    project.set(path, change(texts.get(path)!));
+    const said = project.uris().filter((uri) => project.diagnostics(uri) !== before.get(uri));
+    return { ...project.work, said };
+  }
+
+  test('text in a file that all others use', () => {
+    const { linked, checked } = editOf('main.cairn', (text) =>
+      text.replace('Plan the work of week 5,', 'Plan all work,'),
+    );
+    expect({ linked, checked }).toEqual({ linked: [], checked: ['main.cairn'] });
+  });
+});
