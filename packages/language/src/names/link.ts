@@ -7,7 +7,7 @@ import { anyFact, anySlot, inherited, thingOf, titleOf } from '../tree/read.ts';
 import { thingRow } from '../vocabulary/index.ts';
 import { heldIn } from './held.ts';
 import { type FrameworkNames, type NameTable, type SourceFile, type Use, unticked } from './names.ts';
-import { readLevel, scaleOfMention } from './scales.ts';
+import { agreedScale, readLevel, scaleOfMention } from './scales.ts';
 
 /** A mention that names nothing, or too much. */
 type Trouble = Pick<Problem, 'code' | 'args'> & { fix?: Problem['fix'] };
@@ -47,6 +47,24 @@ export function finderIn(
 ): (code: string) => Found {
   const linking = new Linking(framework, names);
   return (code) => linking.look(code, [...kinds]);
+}
+
+/**
+ * Works the scales out anew that all things of a kind share in a framework, of those kinds for which somebody has asked;
+ * tells the kinds for which it is another.
+ */
+export function renewAgreedScales(framework: FrameworkNames, names: NameTable): string[] {
+  if (framework.agreedScales.size === 0) return [];
+  const before = [...framework.agreedScales];
+  framework.agreedScales.clear();
+  const { follow } = new Linking(framework, names);
+  const others: string[] = [];
+  for (const [kind, was] of before) {
+    const is = agreedScale(kind, framework, follow);
+    framework.agreedScales.set(kind, is);
+    if (is !== was) others.push(kind);
+  }
+  return others;
 }
 
 /** A code as it is written at a place. */

@@ -2,8 +2,9 @@
 import type { Problem } from '../outline/problem.ts';
 import { blockOf, type Line, type Mention, type Outline } from '../tree/nodes.ts';
 import { changed, leave, note, Reader, type ReadTable, recorded, unrecorded } from '../tree/reads.ts';
-import { linkFile } from './link.ts';
+import { linkFile, renewAgreedScales } from './link.ts';
 import type { NameTable, SourceFile } from './names.ts';
+import { agreedKey } from './scales.ts';
 import { blockChanged } from './tables.ts';
 
 /** A file as it was linked last. */
@@ -19,6 +20,8 @@ export class Links {
   private readonly names: NameTable;
   private readonly reads: ReadTable;
   private readonly files = new Map<string, Linked>();
+  /** How often the names of each framework had been put together when files were linked last. */
+  private versions = '';
   private references: Map<Line, Mention[]> | undefined;
 
   constructor(names: NameTable, reads: ReadTable) {
@@ -50,6 +53,7 @@ export class Links {
   /** Links what is stale, and what becomes stale by it; tells the places of the files that were linked. */
   settle(): string[] {
     const done = new Set<string>();
+    this.renewAgreedScales();
     for (let again = true; again; ) {
       again = false;
       for (const linked of this.files.values()) {
@@ -74,6 +78,17 @@ export class Links {
     note('mentions', thing);
     for (const mention of mentions) note('shapes', blockOf(mention.$container));
     return mentions;
+  }
+
+  /** Which scale all things of a kind share depends on all of them, and seldom changes. */
+  private renewAgreedScales(): void {
+    const frameworks = [...this.names.frameworks()];
+    const versions = frameworks.map(({ key, version }) => `${key} ${version}`).join();
+    if (versions === this.versions) return;
+    this.versions = versions;
+    for (const framework of frameworks)
+      for (const kind of renewAgreedScales(framework, this.names))
+        changed(this.reads, 'shapes', agreedKey(framework.key, kind));
   }
 
   private link(linked: Linked): void {
@@ -106,7 +121,6 @@ export class Links {
     const { framework } = outline;
     changed(this.reads, 'shapes', outline);
     if (!framework) return;
-    framework.agreedScales.clear();
     blockChanged(this.reads, framework.key, blockOf(mention.$container));
   }
 }

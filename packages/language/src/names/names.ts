@@ -263,7 +263,6 @@ function gatherNames(table: FrameworkNames): void {
   table.progressions = new NameMap(`${key} progressions`);
   table.replaced = new NameMap(`${key} replaced`);
   table.usesUnread = false;
-  table.agreedScales = new Map();
   table.uses = [];
   table.lists = new Map();
   for (const file of table.files) {

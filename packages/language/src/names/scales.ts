@@ -1,11 +1,10 @@
 /** Which scale a level is of. */
 import { foldCode } from '@cairn/model';
-import { blockOf, type Line, type Mention, outlineOf, type Value } from '../tree/nodes.ts';
+import { type Line, type Mention, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, target, thingOf, titleOf } from '../tree/read.ts';
 import { isRecorded, note, unrecorded } from '../tree/reads.ts';
 import type { FrameworkNames } from './names.ts';
 import { unticked } from './names.ts';
-import { kindKey } from './tables.ts';
 import { isTranslated, sourceOf } from './translated.ts';
 
 /** Follows a mention that has not been linked yet. */
@@ -58,21 +57,22 @@ export function scaleOf(thing: Line | undefined, follow: Follow = target): Line 
 /** A calculation for each competency of no named area: the scale of the competencies, if they agree. */
 function scaleOfTarget(thing: Line, framework: FrameworkNames, follow: Follow): Line | undefined {
   const kind = anySlot(anyFact(thing, 'for') ?? thing, 'each')?.text ?? '';
+  if (isRecorded()) note('shapes', agreedKey(framework.key, kind));
   if (!framework.agreedScales.has(kind))
     framework.agreedScales.set(
       kind,
       unrecorded(() => agreedScale(kind, framework, follow)),
     );
-  const agreed = framework.agreedScales.get(kind);
-  // Whoever asks has looked at all things of the kind, though they were gone through once only.
-  if (isRecorded()) {
-    note('shapes', kindKey(framework.key, kind));
-    if (agreed) note('shapes', blockOf(agreed));
-  }
-  return agreed;
+  return framework.agreedScales.get(kind);
 }
 
-function agreedScale(kind: string, framework: FrameworkNames, follow: Follow): Line | undefined {
+/** What is written down of work that asks for the scale which all things of a kind share. */
+export function agreedKey(framework: string, kind: string): string {
+  return `${framework} agreed ${kind}`;
+}
+
+/** The scale that the things of a kind name, where all that name one name the same. */
+export function agreedScale(kind: string, framework: FrameworkNames, follow: Follow): Line | undefined {
   let agreed: Line | undefined;
   for (const lines of framework.codes.values()) {
     for (const line of lines) {
