@@ -25,7 +25,7 @@ import { type OutlineParser, readOutline } from './outline/reader.ts';
 import { positionAt } from './tree/cst.ts';
 import { merge } from './tree/merge.ts';
 import { headerIds, type Line, type Mention, type Outline } from './tree/nodes.ts';
-import { changed, newReadTable, unrecorded } from './tree/reads.ts';
+import { changed, newReadTable, renewDoubtful, unrecorded } from './tree/reads.ts';
 
 /** What a person is told about a place in a file. */
 export interface Diagnostic {
@@ -283,6 +283,7 @@ export class Project {
     }
     if (this.settled.has(framework)) return checks;
     this.settled.add(framework);
+    unrecorded(() => renewDoubtful(this.reads));
     const { files, wholes, touched } = checks.settle();
     this.work.checked.push(...files);
     this.work.wholes.push(...wholes);

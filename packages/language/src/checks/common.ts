@@ -4,7 +4,7 @@ import type { ThingId } from '../generated/names.ts';
 import type { Problem } from '../outline/problem.ts';
 import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, target } from '../tree/read.ts';
-import { goOn, Reader, recorded, use } from '../tree/reads.ts';
+import { goOn, Reader, recorded, renew, use } from '../tree/reads.ts';
 import type { Context } from './check.ts';
 
 /** What a student learns, and a framework of one's own describes. */
@@ -15,18 +15,69 @@ export const allLearning: ThingId[] = [...ownLearning, 'standard'];
 
 /** Works something out once for all checks of a framework, and again when what it was made from has changed. */
 export function oncePer<T>(make: (context: Context) => T): (context: Context) => T {
-  const known = new WeakMap<Context, { reader: Reader; made: T }>();
-  return (context) => {
-    let found = known.get(context);
-    if (!found || found.reader.stale) {
-      const reader = found?.reader ?? new Reader(context.reads);
-      found = { reader, made: recorded(reader, () => make(context)) };
-      known.set(context, found);
+  return remembered(new WeakMap(), (context) => context, make);
+}
+
+/** Works something out once for each file, for all checks of a framework, as `oncePer` does. */
+export function oncePerFile<T>(
+  make: (outline: Outline, context: Context) => T,
+): (outline: Outline, context: Context) => T {
+  const known = new WeakMap<Context, (outline: Outline) => T>();
+  return (outline, context) => {
+    let files = known.get(context);
+    if (!files) {
+      files = remembered(
+        new WeakMap(),
+        () => context,
+        (outline) => make(outline, context),
+      );
+      known.set(context, files);
     }
+    return files(outline);
+  };
+}
+
+/** What is found for a key, kept as long as it is right. Where the same is found again, nothing has changed. */
+function remembered<K extends object, T>(
+  known: WeakMap<K, { reader: Reader; made: T }>,
+  contextOf: (key: K) => Context,
+  make: (key: K) => T,
+): (key: K) => T {
+  return (key) => {
+    let found = known.get(key);
+    if (!found) {
+      const reader: Reader = new Reader(contextOf(key).reads, () => {
+        const made = recorded(reader, () => make(key));
+        if (isAlike(made, found!.made)) return false;
+        found!.made = made;
+        return true;
+      });
+      found = { reader, made: recorded(reader, () => make(key)) };
+      known.set(key, found);
+    } else if (found.reader.stale) renew(found.reader);
     use(found.reader);
     return found.made;
   };
 }
+
+/** Whether two findings are the same; of lines, values and files only whether they are the same ones. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if ('$type' in a || '$type' in b || a.constructor !== b.constructor) return false;
+  if (a instanceof Map) return areAlike([...a], [...(b as typeof a)]);
+  if (a instanceof Set) return areAlike([...a], [...(b as typeof a)]);
+  if (Array.isArray(a)) return areAlike(a, b as unknown[]);
+  const [of, others] = [Object.entries(a), Object.entries(b)];
+  return a.constructor === Object && areAlike(of, others);
+}
+
+function areAlike(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => isAlike(one, b[index]));
+}
+
+/** What is found anew for each key is taken for something else. */
+const forgotten = (): boolean => true;
 
 /**
  * Works something out once for each key, for all checks of a framework. When anything has changed that one of them was
@@ -37,7 +88,7 @@ export function oncePerKey<K, T>(make: (key: K, context: Context) => T): (key: K
   return (key, context) => {
     let found = known.get(context);
     if (!found || found.reader.stale) {
-      const reader = found?.reader ?? new Reader(context.reads);
+      const reader = found?.reader ?? new Reader(context.reads, forgotten);
       found = { reader, made: recorded(reader, () => new Map<K, T>()) };
       known.set(context, found);
     }

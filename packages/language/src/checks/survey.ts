@@ -16,7 +16,7 @@ import { Line, type Outline } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, textOf, thingsBelow, titleOf } from '../tree/read.ts';
 import { placeInFile } from '../tree/text.ts';
 import type { Context, Place } from './check.ts';
-import { gradesOf, isRetired, kindOf, oncePer, plain, sourceOf } from './common.ts';
+import { gradesOf, isRetired, kindOf, oncePer, oncePerFile, plain, sourceOf } from './common.ts';
 
 /** Something that was found in a text, and where. */
 export interface Noticed<A> {
@@ -36,12 +36,63 @@ export interface Survey {
   repeated: Noticed<{ fact: string; other: string }>[];
 }
 
-/** Reads every text once. */
+/** Reads every text once, and those of a file again when it has changed. */
 export const surveyOf = oncePer((context: Context): Survey => {
-  const surveyor = new Surveyor(context);
-  for (const { outline } of context.framework.files) surveyor.file(outline);
-  return surveyor.survey;
+  const survey = nothingNoticed();
+  // What was said before, by language and fact.
+  const said = new Map<string, Map<string, Line>>();
+  for (const { outline } of context.framework.files) {
+    const { noticed, sayings } = surveyOfFile(outline, context);
+    for (const rule of Object.keys(survey.prose) as Rule[])
+      (survey.prose[rule] as Noticed<unknown>[]).push(...noticed.prose[rule]);
+    survey.long.push(...noticed.long);
+    survey.titles.push(...noticed.titles);
+    for (const { kind, words, thing, line } of sayings) {
+      let before = said.get(kind);
+      if (!before) {
+        before = new Map();
+        said.set(kind, before);
+      }
+      const other = before.get(words);
+      if (!other) before.set(words, thing);
+      else if (other !== thing)
+        survey.repeated.push({ at: line, args: { fact: line.row.words, other: nameIn(other) } });
+    }
+  }
+  return survey;
 });
+
+/** A text that no other thing should have word for word: those of one kind, which is language and fact, are compared. */
+interface Saying {
+  kind: string;
+  words: string;
+  thing: Line;
+  line: Line;
+}
+
+const surveyOfFile = oncePerFile((outline, context): { noticed: Survey; sayings: Saying[] } => {
+  const surveyor = new Surveyor(context);
+  surveyor.file(outline);
+  return { noticed: surveyor.survey, sayings: surveyor.sayings };
+});
+
+function nothingNoticed(): Survey {
+  return {
+    prose: {
+      'vague-verb': [],
+      'two-skills': [],
+      'reading-level': [],
+      'norm-referenced': [],
+      'deficit-wording': [],
+      'repeats-label': [],
+      'not-first-person': [],
+      placeholder: [],
+    },
+    long: [],
+    titles: [],
+    repeated: [],
+  };
+}
 
 /** What a fact is for. Of the other texts only those are noticed that wait to be written. */
 const roles: Readonly<Record<string, Role>> = {
@@ -62,24 +113,9 @@ const emptyTitle =
   /^[\W_]*$|\b(?:tbd|tbc|todo|fixme|x{3,}|lorem ipsum|untitled|new (?:area|competency|target|rubric|criterion)|por definir|sin título)\b/iu;
 
 class Surveyor {
-  readonly survey: Survey = {
-    prose: {
-      'vague-verb': [],
-      'two-skills': [],
-      'reading-level': [],
-      'norm-referenced': [],
-      'deficit-wording': [],
-      'repeats-label': [],
-      'not-first-person': [],
-      placeholder: [],
-    },
-    long: [],
-    titles: [],
-    repeated: [],
-  };
+  readonly survey = nothingNoticed();
+  readonly sayings: Saying[] = [];
   private readonly context: Context;
-  /** What was said before, by language and fact. */
-  private readonly said = new Map<string, Map<string, Line>>();
   private outline!: Outline;
   private language = 'en';
 
@@ -184,15 +220,7 @@ class Surveyor {
       this.survey.titles.push({ at: line, args: { fact, title } });
       return;
     }
-    const kind = `${this.language} ${line.row.id}`;
-    let said = this.said.get(kind);
-    if (!said) {
-      said = new Map();
-      this.said.set(kind, said);
-    }
-    const other = said.get(words);
-    if (!other) said.set(words, thing);
-    else if (other !== thing) this.survey.repeated.push({ at: line, args: { fact, other: nameIn(other) } });
+    this.sayings.push({ kind: `${this.language} ${line.row.id}`, words, thing, line });
   }
 
   /** Who reads a text: those of the grades that it names, or for which the thing is meant. */

@@ -12,9 +12,12 @@ export class Reader {
   /** Work that has used what this has found. */
   readonly users = new Set<Reader>();
   stale = true;
+  /** Finds again what it found, and tells whether that is something else now. */
+  readonly renew: (() => boolean) | undefined;
 
-  constructor(table: ReadTable) {
+  constructor(table: ReadTable, renew?: () => boolean) {
     this.table = table;
+    this.renew = renew;
   }
 }
 
@@ -28,12 +31,17 @@ export interface ReadTable {
   mentions: Map<unknown, Set<Reader>>;
   /** By a file that was asked whether it could be read. */
   problems: Map<unknown, Set<Reader>>;
+  /** Findings that others use and that may be something else now: those are stale only if they are. */
+  doubtful: Set<Reader>;
 }
 
 /** A table in which nothing stands. */
 export function newReadTable(): ReadTable {
-  return { shapes: new Map(), places: new Map(), mentions: new Map(), problems: new Map() };
+  return { shapes: new Map(), places: new Map(), mentions: new Map(), problems: new Map(), doubtful: new Set() };
 }
+
+/** What of a place was read. */
+export type What = Exclude<keyof ReadTable, 'doubtful'>;
 
 let current: Reader | undefined;
 
@@ -43,7 +51,7 @@ export function isRecorded(): boolean {
 }
 
 /** Writes down that something was read; costs next to nothing where no work is running. */
-export function note(what: keyof ReadTable, key: unknown): void {
+export function note(what: What, key: unknown): void {
   if (!current) return;
   const index = current.table[what];
   let readers = index.get(key);
@@ -87,23 +95,40 @@ export function unrecorded<T>(work: () => T): T {
 
 /** The work that is running uses what another has found. */
 export function use(reader: Reader): void {
-  if (current && current !== reader) reader.users.add(current);
+  if (!current || current === reader) return;
+  reader.users.add(current);
+  current.standsIn.add(reader.users);
 }
 
 /** Something is no longer what it was: who has read it, and who uses what they found, is stale. */
-export function changed(table: ReadTable, what: keyof ReadTable, key: unknown): void {
+export function changed(table: ReadTable, what: What, key: unknown): void {
   const readers = table[what].get(key);
   if (!readers) return;
   table[what].delete(key);
   for (const reader of readers) makeStale(reader);
 }
 
-/** Makes work stale, with all that uses what it found. */
+/** Makes work stale. Who uses what it found waits until that is found again. */
 export function makeStale(reader: Reader): void {
   if (reader.stale) return;
   reader.stale = true;
-  for (const user of reader.users) makeStale(user);
+  if (reader.renew) reader.table.doubtful.add(reader);
+}
+
+/** Finds again what is in doubt, and makes stale who uses what is something else now. */
+export function renewDoubtful({ doubtful }: ReadTable): void {
+  for (const reader of doubtful) {
+    doubtful.delete(reader);
+    if (reader.stale && reader.users.size > 0) renew(reader);
+  }
+}
+
+/** Finds again what a stale reader had found. */
+export function renew(reader: Reader): void {
+  if (!reader.renew?.()) return;
+  const users = [...reader.users];
   reader.users.clear();
+  for (const user of users) makeStale(user);
 }
 
 /** Takes work out of all lists: nothing that it read matters any more. */
