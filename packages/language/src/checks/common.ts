@@ -2,9 +2,9 @@
 import { type GradeBand, parseGradeBand } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import type { Problem } from '../outline/problem.ts';
-import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
+import { blockOf, Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, target } from '../tree/read.ts';
-import { goOn, Reader, recorded, renew, use } from '../tree/reads.ts';
+import { goOn, note, Reader, recorded, renew, use } from '../tree/reads.ts';
 import type { Context } from './check.ts';
 
 /** What a student learns, and a framework of one's own describes. */
@@ -18,22 +18,26 @@ export function oncePer<T>(make: (context: Context) => T): (context: Context) =>
   return remembered(new WeakMap(), (context) => context, make);
 }
 
-/** Works something out once for each file, for all checks of a framework, as `oncePer` does. */
-export function oncePerFile<T>(
-  make: (outline: Outline, context: Context) => T,
-): (outline: Outline, context: Context) => T {
-  const known = new WeakMap<Context, (outline: Outline) => T>();
-  return (outline, context) => {
-    let files = known.get(context);
-    if (!files) {
-      files = remembered(
+/** Works something out once for each thing or file, for all checks of a framework, as `oncePer` does. */
+export function oncePerNode<K extends Line | Outline, T>(
+  make: (node: K, context: Context) => T,
+): (node: K, context: Context) => T {
+  const known = new WeakMap<Context, (node: K) => T>();
+  return (node, context) => {
+    let nodes = known.get(context);
+    if (!nodes) {
+      nodes = remembered(
         new WeakMap(),
         () => context,
-        (outline) => make(outline, context),
+        (one: K) => {
+          // With its block a thing goes, and what was found for it.
+          if (one instanceof Line) note('shapes', blockOf(one));
+          return make(one, context);
+        },
       );
-      known.set(context, files);
+      known.set(context, nodes);
     }
-    return files(outline);
+    return nodes(node);
   };
 }
 
@@ -81,7 +85,7 @@ const forgotten = (): boolean => true;
 
 /**
  * Works something out once for each key, for all checks of a framework. When anything has changed that one of them was
- * made from, all are forgotten.
+ * made from, all are forgotten: for what is small, and found for every thing.
  */
 export function oncePerKey<K, T>(make: (key: K, context: Context) => T): (key: K, context: Context) => T {
   const known = new WeakMap<Context, { reader: Reader; made: Map<K, T> }>();

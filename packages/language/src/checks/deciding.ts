@@ -5,7 +5,7 @@ import { Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, linesBelow, target } from '../tree/read.ts';
 import type { Context } from './check.ts';
 import { circlesOf, type Graph } from './circles.ts';
-import { isWhole, oncePerKey } from './common.ts';
+import { isWhole, oncePerNode } from './common.ts';
 
 /** The things whose conditions stand below `requires`. */
 export const deciding: readonly ThingId[] = [
@@ -55,7 +55,7 @@ export interface Scope {
 }
 
 /** What a thing is worked out for; undefined where it is for the student, `unknown` where that could not be read. */
-export const scopeOf = oncePerKey(readScope);
+export const scopeOf = oncePerNode(readScope);
 
 function readScope(thing: Line): Scope | 'unknown' | undefined {
   const at = anyFact(thing, 'for');

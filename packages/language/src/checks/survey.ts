@@ -16,7 +16,7 @@ import { Line, type Outline } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, textOf, thingsBelow, titleOf } from '../tree/read.ts';
 import { placeInFile } from '../tree/text.ts';
 import type { Context, Place } from './check.ts';
-import { gradesOf, isRetired, kindOf, oncePer, oncePerFile, plain, sourceOf } from './common.ts';
+import { gradesOf, isRetired, kindOf, oncePer, oncePerNode, plain, sourceOf } from './common.ts';
 
 /** Something that was found in a text, and where. */
 export interface Noticed<A> {
@@ -70,7 +70,7 @@ interface Saying {
   line: Line;
 }
 
-const surveyOfFile = oncePerFile((outline, context): { noticed: Survey; sayings: Saying[] } => {
+const surveyOfFile = oncePerNode((outline: Outline, context): { noticed: Survey; sayings: Saying[] } => {
   const surveyor = new Surveyor(context);
   surveyor.file(outline);
   return { noticed: surveyor.survey, sayings: surveyor.sayings };

@@ -7,7 +7,7 @@ import { anyFact, anySlot, target, textOf, thingsBelow, titleOf } from '../tree/
 import { translatedThings } from '../vocabulary/index.ts';
 import { translatedId } from '../vocabulary/translated.ts';
 import type { Context } from './check.ts';
-import { oncePer, oncePerKey } from './common.ts';
+import { oncePer, oncePerNode } from './common.ts';
 import { stated } from './places.ts';
 
 /** A text that readers see: a title, a statement, a cell of a rubric. */
@@ -87,7 +87,7 @@ export function canBeNamed(thing: Line): boolean {
 }
 
 /** The texts of a thing by what they are: those of a framework and of a translation have the same keys. */
-export const textsOf: (thing: Line, context: Context) => ReadonlyMap<string, Text> = oncePerKey(textsIn);
+export const textsOf: (thing: Line, context: Context) => ReadonlyMap<string, Text> = oncePerNode(textsIn);
 
 function textsIn(thing: Line): ReadonlyMap<string, Text> {
   const texts = new Map<string, Text>();

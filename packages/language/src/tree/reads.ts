@@ -119,7 +119,9 @@ export function makeStale(reader: Reader): void {
 export function renewDoubtful({ doubtful }: ReadTable): void {
   for (const reader of doubtful) {
     doubtful.delete(reader);
-    if (reader.stale && reader.users.size > 0) renew(reader);
+    if (!reader.stale) continue;
+    if (reader.users.size > 0) renew(reader);
+    else leave(reader);
   }
 }
 
