@@ -68,21 +68,55 @@ describe('incremental equals fresh', () => {
 
 describe('the work of an edit', () => {
   const texts = makeWorkspace(200);
-  const leaf = 'part-0001.cairn';
+  const leaf = 'part-0003.cairn';
+  const hub = 'main.cairn';
 
-  function editOf(path: string, change: (text: string) => string): Project['work'] & { said: string[] } {
+  function workOf(path: string, from: string, to: string): Omit<Project['work'], 'wholes'> & { said: string[] } {
     const project = new Project({ today: '2026-11-01' });
     for (const [uri, text] of texts) project.set(uri, text);
     const before = new Map(project.uris().map((uri) => [uri, project.diagnostics(uri)]));
-    project.set(path, change(texts.get(path)!));
+    const text = texts.get(path)!;
+    expect(text).toContain(from);
+    project.set(path, text.replace(from, to));
     const said = project.uris().filter((uri) => project.diagnostics(uri) !== before.get(uri));
-    return { ...project.work, said };
+    const { linked, checked } = project.work;
+    return { linked, checked, said };
   }
 
-  test('text in a file that all others use', () => {
-    const { linked, checked } = editOf('main.cairn', (text) =>
-      text.replace('Plan the work of week 5,', 'Plan all work,'),
-    );
-    expect({ linked, checked }).toEqual({ linked: [], checked: ['main.cairn'] });
+  test.each([hub, leaf])('text of %s is looked at in that file only', (path) => {
+    const longer = workOf(path, '\n    I can: ', '\n    I can: slowly ');
+    expect(longer).toEqual({ linked: [], checked: [path], said: [] });
+    const moved = workOf(path, '\n    I can: ', '\n\n    I can: slowly\n      and ');
+    expect(moved).toEqual({ linked: [], checked: [path], said: [] });
+  });
+
+  test('a comment is looked at in that file only', () => {
+    expect(workOf(hub, '\nscale growth', '\n# ours\nscale growth')).toEqual({
+      linked: [],
+      checked: [hub],
+      said: [hub],
+    });
+  });
+
+  test('a mistake in a text is told in that file only', () => {
+    const { said } = workOf(leaf, '\n    I can: ', '\n    I can: understand TODO ');
+    expect(said).toEqual([leaf]);
+  });
+
+  test('a code that others name is linked again where it is named', () => {
+    const { linked, said } = workOf(hub, 'subject math "', 'subject maths "');
+    const naming = [...texts].filter(([, text]) => /(?:subject: |credit in )math\n/.test(text)).map(([path]) => path);
+    expect(naming).toEqual(['part-0001.cairn']);
+    expect(linked).toEqual([hub, ...naming]);
+    expect(said).toEqual([hub, ...naming]);
+  });
+
+  test('a title in a file that nobody names is linked there, and checked there and where its subject is declared', () => {
+    const { linked, checked, said } = workOf(leaf, 'C3.7 "', 'C3.7 "About ');
+    expect({ linked, checked, said }).toEqual({ linked: [leaf], checked: [hub, leaf], said: [] });
+  });
+
+  test('the same text is no change', () => {
+    expect(workOf(hub, 'scale growth', 'scale growth')).toEqual({ linked: [], checked: [], said: [] });
   });
 });

@@ -123,7 +123,10 @@ export class Project {
       if (known) this.leaveFramework(known);
       this.takeIn({ uri, outline });
     } else if (known.outline !== outline) {
-      if (known.outline.text === outline.text) return known.outline;
+      if (known.outline.text === outline.text) {
+        this.work = { linked: [], checked: [], wholes: [] };
+        return known.outline;
+      }
       this.take(known, outline);
     }
     this.hasChanged();

@@ -3,7 +3,6 @@ import { foldCode, type Rational, rational } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, linesBelow, target } from '../tree/read.ts';
-import type { Context } from './check.ts';
 import { circlesOf, type Graph } from './circles.ts';
 import { isWhole, oncePerNode } from './common.ts';
 
