@@ -31,16 +31,29 @@ describe('incremental equals fresh', () => {
       const at = random(examples.length);
       return examples.slice(at, at + 2).map(([path, text]) => ({ path, text }));
     },
+    'frameworks in several files': () => {
+      const [, text] = examples[random(examples.length)]!;
+      return random(2) === 0 ? inSeveralFiles(text) : inSeveralFiles(ofChecks[random(ofChecks.length)]![0]!.text);
+    },
     'random outlines': () =>
       Array.from({ length: 3 }, (_, index) => ({ path: `${index}.cairn`, text: outlines[random(outlines.length)]! })),
   };
+
+  /** A framework whose blocks are dealt out over its file and two further ones. */
+  function inSeveralFiles(text: string): { path: string; text: string }[] {
+    const [head = '', ...blocks] = text.split(/\n(?=\w)/);
+    const code = /^framework (\S+)/.exec(head)?.[1];
+    const parts = [head, `part of ${code}\n`, `part of ${code}\n`];
+    for (const block of blocks) parts[random(3)] += `\n${block}`;
+    return parts.map((part, index) => ({ path: `${index === 0 ? 'main' : `part-${index}`}.cairn`, text: part }));
+  }
 
   test.each(Object.entries(sources))(
     'over %s',
     (_, make) => {
       const others = [...outlines.slice(0, 20), ...ofChecks.flatMap((some) => some.map(({ text }) => text))];
       let done = 0;
-      while (done < edits / 3) {
+      while (done < edits / 4) {
         const sheets = make();
         const files: Files = {
           texts: new Map(sheets.filter(({ path }) => !isSpreadsheet(path)).map(({ path, text }) => [path, text])),
@@ -60,7 +73,7 @@ describe('incremental equals fresh', () => {
           if (now.join('\n') !== fresh.join('\n')) expect({ history, said: now }).toEqual({ history, said: fresh });
         }
       }
-      expect(done).toBeGreaterThanOrEqual(edits / 3);
+      expect(done).toBeGreaterThanOrEqual(edits / 4);
     },
     600_000,
   );

@@ -27,10 +27,13 @@ export function linkFile(file: SourceFile, names: NameTable): Problem[] {
   const { outline } = file;
   for (const mention of outline.mentions) mention.found = undefined;
   if (!framework) return [];
-  const linking = new Linking(framework, names);
-  // Where the framework itself is unknown, that alone is told.
-  if (framework.headers.length > 0 && !outline.header?.broken) return linking.link(outline);
-  return linking.link({ mentions: outline.mentions.filter((mention) => mention.$container === outline.header) });
+  return new Linking(framework, names).link(outline);
+}
+
+/** Where the framework itself is unknown, that alone is told: only what its header names is then looked for. */
+function isLooked(mention: Mention, framework: FrameworkNames): boolean {
+  const { header } = outlineOf(mention);
+  return (framework.headers.length > 0 && !header?.broken) || mention.$container === header;
 }
 
 /** What a code that stands outside of the files names; where it names nothing, which may have been meant. */
@@ -114,7 +117,7 @@ class Linking {
     if (this.followed.has(mention)) return this.followed.get(mention);
     // A mention that leads back to itself names nothing.
     this.followed.set(mention, undefined);
-    const found = this.find(mention);
+    const found = isLooked(mention, this.framework) ? this.find(mention) : undefined;
     this.followed.set(mention, found);
     return found;
   };
