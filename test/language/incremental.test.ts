@@ -1,5 +1,5 @@
 /** After any edits a project says what a fresh one says of the same texts, and does no more work than it must. */
-import { checks, Project } from '@cairn/language';
+import { checks, type Diagnostic, Project } from '@cairn/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filesOf, isSpreadsheet } from '../../packages/language/src/checks/example.ts';
@@ -39,6 +39,10 @@ describe('incremental equals fresh', () => {
       Array.from({ length: 3 }, (_, index) => ({ path: `${index}.cairn`, text: outlines[random(outlines.length)]! })),
   };
 
+  function isTold(told: readonly Diagnostic[] | undefined, said: readonly Diagnostic[]): boolean {
+    return told === said || (said.length === 0 && (told ?? []).length === 0);
+  }
+
   /** A framework whose blocks are dealt out over its file and two further ones. */
   function inSeveralFiles(text: string): { path: string; text: string }[] {
     const [head = '', ...blocks] = text.split(/\n(?=\w)/);
@@ -62,6 +66,7 @@ describe('incremental equals fresh', () => {
         };
         const project = freshProject(files);
         everything(project);
+        const told = new Map<string, readonly Diagnostic[]>();
         const history: string[] = [];
         for (let count = 0; count < perWorkspace; count++, done++) {
           history.push(edit(files, project, others, random));
@@ -69,7 +74,10 @@ describe('incremental equals fresh', () => {
           if (random(4) === 0) project.diagnostics([...files.texts.keys()][random(files.texts.size)]!);
           if (random(4) === 0) continue;
           const fresh = everything(freshProject(files));
+          for (const uri of project.changedFiles()) told.set(uri, project.diagnostics(uri));
           const now = everything(project);
+          const untold = project.uris().filter((uri) => !isTold(told.get(uri), project.diagnostics(uri)));
+          expect({ history, untold }).toEqual({ history, untold: [] });
           if (now.join('\n') !== fresh.join('\n')) expect({ history, said: now }).toEqual({ history, said: fresh });
         }
       }

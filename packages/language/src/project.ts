@@ -82,6 +82,9 @@ export class Project {
   /** What was last said of each file, and the files of which it may no longer be right. */
   private readonly said = new Map<string, readonly Diagnostic[]>();
   private readonly unsure = new Set<string>();
+  /** What a host was last told of each file by `changedFiles`, and the files of which that may no longer be right. */
+  private readonly told = new Map<string, readonly Diagnostic[]>();
+  private readonly untold = new Set<string>();
   /** Frameworks that were checked since the last change. */
   private readonly settled = new Set<FrameworkNames>();
   private isLinked = false;
@@ -139,7 +142,7 @@ export class Project {
     changed(this.reads, 'places', outline);
     if (mentionsDiffer) changed(this.reads, 'shapes', outline);
     if (problemsDiffer) changed(this.reads, 'problems', outline);
-    this.unsure.add(file.uri);
+    this.doubt(file.uri);
     if (gone.length > 0 || come.length > 0) {
       this.names.update(file);
       this.blocksChanged(file, [...gone, ...come]);
@@ -160,6 +163,7 @@ export class Project {
     this.links.remove(uri);
     this.sources.delete(uri);
     this.said.delete(uri);
+    this.untold.add(uri);
   }
 
   private leaveFramework(file: SourceFile): void {
@@ -172,7 +176,7 @@ export class Project {
     changed(this.reads, 'shapes', fileKey(uri));
     changed(this.reads, 'places', outline);
     changed(this.reads, 'problems', outline);
-    this.unsure.add(uri);
+    this.doubt(uri);
     this.headersChanged(file);
     this.blocksChanged(file, outline.lines);
   }
@@ -218,7 +222,7 @@ export class Project {
   }
 
   private hasChanged(): void {
-    for (const uri of this.found.keys()) this.unsure.add(uri);
+    for (const uri of this.found.keys()) this.doubt(uri);
     this.found = new Map();
     this.spreadsheets.forget();
     this.settled.clear();
@@ -229,7 +233,7 @@ export class Project {
   private forgetChecks(): void {
     for (const checks of this.checks.values()) checks.leave();
     this.checks.clear();
-    for (const uri of this.sources.keys()) this.unsure.add(uri);
+    for (const uri of this.sources.keys()) this.doubt(uri);
   }
 
   uris(): string[] {
@@ -252,7 +256,7 @@ export class Project {
       // The tables of names are put together before anybody reads them.
       this.frameworks();
       const linked = this.links.settle();
-      for (const uri of linked) this.unsure.add(uri);
+      for (const uri of linked) this.doubt(uri);
       this.work.linked.push(...linked);
       if (this.spreadsheets.haveChanged()) changed(this.reads, 'shapes', listsKey);
     });
@@ -282,7 +286,7 @@ export class Project {
       checks?.leave();
       checks = new FrameworkChecks(framework, this, today, this.plan);
       this.checks.set(framework.key, checks);
-      for (const file of framework.files) this.unsure.add(file.uri);
+      for (const file of framework.files) this.doubt(file.uri);
     }
     if (this.settled.has(framework)) return checks;
     this.settled.add(framework);
@@ -290,7 +294,7 @@ export class Project {
     const { files, wholes, touched } = checks.settle();
     this.work.checked.push(...files);
     this.work.wholes.push(...wholes);
-    for (const file of framework.files) if (touched.has(file.outline)) this.unsure.add(file.uri);
+    for (const file of framework.files) if (touched.has(file.outline)) this.doubt(file.uri);
     return checks;
   }
 
@@ -300,7 +304,7 @@ export class Project {
    */
   setFound(uri: string, problems: readonly Problem[]): void {
     this.found.set(uri, problems);
-    this.unsure.add(uri);
+    this.doubt(uri);
   }
 
   /** How severe a check is in this workspace. */
@@ -334,6 +338,30 @@ export class Project {
     return said;
   }
 
+  /** What was said of a file may no longer be right. */
+  private doubt(uri: string): void {
+    this.unsure.add(uri);
+    this.untold.add(uri);
+  }
+
+  /**
+   * Checks every framework, and tells the places of the files of which something else is to be said than when this was
+   * last asked; of a file that is gone, nothing. Costs what has changed since.
+   */
+  changedFiles(): string[] {
+    for (const { files } of this.names.frameworks()) this.settle(files[0]!.uri);
+    const others: string[] = [];
+    for (const uri of this.untold) {
+      const before = this.told.get(uri) ?? nothingSaid;
+      const now = this.diagnostics(uri);
+      if (this.sources.has(uri)) this.told.set(uri, now);
+      else this.told.delete(uri);
+      if (now !== before && now.length + before.length > 0) others.push(uri);
+    }
+    this.untold.clear();
+    return others.sort();
+  }
+
   private say(outline: Outline, problems: readonly Problem[]): Diagnostic[] {
     const said: Diagnostic[] = [];
     for (const problem of problems) {
@@ -355,6 +383,8 @@ export class Project {
     return said.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
   }
 }
+
+const nothingSaid: readonly Diagnostic[] = [];
 
 function planFor({ severities }: ProjectOptions): Plan {
   return planOf((code) => severities?.[code] === 'off');

@@ -1,5 +1,5 @@
 /** Langium's services say what the project says: links, references, diagnostics, after every change. */
-import { type AstNode, type AstNodeDescription, AstUtils, type Reference, URI } from 'langium';
+import { type AstNode, type AstNodeDescription, AstUtils, DocumentState, type Reference, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { checkOf } from '../../../packages/language/src/checks/catalogue.ts';
 import { deprecated } from '../../../packages/language/src/langium/validation/documentValidator.ts';
@@ -28,22 +28,41 @@ function saidByProject(texts: Map<string, string>): unknown {
   }));
 }
 
-function saidByServices(texts: Map<string, string>, workspace: TestWorkspace): unknown {
-  return [...texts.keys()].map((path) => ({
-    path,
-    said: workspace
-      .document(path)
-      .diagnostics!.map(({ code, message, range, relatedInformation }) => [
-        code,
-        message,
-        range,
-        relatedInformation?.length,
+/** What an editor shows of each file, told as a language server tells it: only of files of which something else is said. */
+class Shown {
+  private readonly workspace: TestWorkspace;
+  private readonly said = new Map<string, unknown>();
+  /** The files that were told of after the last change. */
+  last: string[] = [];
+
+  constructor(workspace: TestWorkspace) {
+    this.workspace = workspace;
+  }
+
+  async update(): Promise<void> {
+    const { shared, validation } = this.workspace.services;
+    this.last = shared.workspace.Project.changedFiles();
+    for (const uri of this.last) {
+      const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+      const said = document ? await validation.DocumentValidator.validateDocument(document) : [];
+      this.said.set(
+        uri,
+        said.map(({ code, message, range, relatedInformation }) => [code, message, range, relatedInformation?.length]),
+      );
+    }
+  }
+
+  /** What is shown of files, and what their mentions name. */
+  of(texts: Map<string, string>): unknown {
+    return [...texts.keys()].map((path) => ({
+      path,
+      said: this.said.get(placeIn(path)) ?? [],
+      links: outlineIn(this.workspace, path).mentions.map(({ target }) => [
+        target.$refText,
+        placeOf(target.ref as unknown as Line | undefined),
       ]),
-    links: outlineIn(workspace, path).mentions.map(({ target }) => [
-      target.$refText,
-      placeOf(target.ref as unknown as Line | undefined),
-    ]),
-  }));
+    }));
+  }
 }
 
 /** A line by its file and place: the same in two trees of the same text. */
@@ -52,19 +71,31 @@ function placeOf(line: Line | undefined): string | undefined {
 }
 
 test('the examples: links and diagnostics are those of the project', async () => {
-  const workspace = await workspaceOf(examples);
-  expect(saidByServices(examples, workspace)).toEqual(saidByProject(examples));
+  const shown = new Shown(await workspaceOf(examples));
+  await shown.update();
+  expect(shown.of(examples)).toEqual(saidByProject(examples));
 });
 
 test('after each change too: a text, a file that goes, a file that comes back', async () => {
   const some = ['avanti-canoe.cairn', 'avanti-canoe.es.cairn', 'standards/ngss.cairn', 'portrait.cairn'];
   const texts = new Map(some.map((path) => [path, examples.get(path)!]));
   const workspace = await workspaceOf(texts);
-  const expectSame = (): void => expect(saidByServices(texts, workspace)).toEqual(saidByProject(texts));
+  const shown = new Shown(workspace);
+  const expectSame = async (): Promise<void> => {
+    await shown.update();
+    expect(shown.of(texts)).toEqual(saidByProject(texts));
+    for (const path of texts.keys()) {
+      const uri = URI.parse(placeIn(path));
+      const document = workspace.services.shared.workspace.LangiumDocuments.getDocument(uri)!;
+      expect(isBuilt(document)).toBe(true);
+      expect(document.parseResult.value).toBe(workspace.services.shared.workspace.Project.outline(placeIn(path)));
+    }
+  };
+  await expectSame();
   const change = async (path: string, text: string): Promise<void> => {
     texts.set(path, text);
     await workspace.change(path, text);
-    expectSame();
+    await expectSame();
   };
   const ngss = texts.get('standards/ngss.cairn')!;
   await change('standards/ngss.cairn', ngss.replace('standard HS-LS2-7', 'standard HS-LS2-8'));
@@ -73,9 +104,37 @@ test('after each change too: a text, a file that goes, a file that comes back', 
   await change('portrait.cairn', '');
   texts.delete('standards/ngss.cairn');
   await workspace.remove('standards/ngss.cairn');
-  expectSame();
+  await expectSame();
   await change('standards/ngss.cairn', ngss);
   await change('new.cairn', 'framework NEW "New"\n  uses: "standards/ngss.cairn" as NGSS\n');
+});
+
+test('documents of other files are not built again, and only files of which something else is said are told of', async () => {
+  const workspace = await workspaceOf([
+    ['main.cairn', letters],
+    ['standards/my codes.cairn', standards],
+    ['other.cairn', 'framework O "O"\n'],
+  ]);
+  const built: string[] = [];
+  const { DocumentBuilder } = workspace.services.shared.workspace;
+  DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => void built.push(uri.toString(true)));
+  const shown = new Shown(workspace);
+  await shown.update();
+  await workspace.change('standards/my codes.cairn', standards.replace('T.1', 'T.2'));
+  await shown.update();
+  expect({ built, told: shown.last }).toEqual({
+    built: [placeIn('standards/my codes.cairn')],
+    told: [placeIn('main.cairn')],
+  });
+  await workspace.change('standards/my codes.cairn', `${standards}\n`);
+  await shown.update();
+  expect(shown.last).toEqual([placeIn('main.cairn')]);
+  await workspace.change('main.cairn', `\n${letters}`);
+  await shown.update();
+  expect(shown.last).toEqual([placeIn('main.cairn')]);
+  await workspace.remove('main.cairn');
+  await shown.update();
+  expect(shown.last).toEqual([placeIn('main.cairn')]);
 });
 
 const letters = `framework F "F"

@@ -46,11 +46,11 @@ export class ProjectIndex extends DefaultIndexManager {
   override async updateReferences(): Promise<void> {}
 
   /**
-   * What a code means, and what a check says, can depend on any other file: on a code that appears, on a file that
-   * is used, on the nearest name. The project links and checks everything anew after a change; so do documents.
+   * What a change means for other files the project knows: it links and checks what has read what changed, and tells
+   * in `changedFiles` of which files something else is to be said. Langium builds no other document for it.
    */
   override isAffected(): boolean {
-    return true;
+    return false;
   }
 
   override findAllReferences(targetNode: AstNode, path: string): Stream<ReferenceDescription> {
