@@ -1,7 +1,7 @@
 import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileNameOf } from '../../packages/cli/src/files/name.ts';
+import { fileNameOf } from '../../packages/workbench/src/fileName.ts';
 import { cairn, type Files, filesIn, folderWith, put, useCommand } from './command.ts';
 
 useCommand();

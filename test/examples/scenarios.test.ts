@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { programOf } from '../../packages/cli/src/scenarios/programs.ts';
 import { runScenarios } from '../../packages/engine/src/scenarios/run.ts';
+import { programOf } from '../../packages/workbench/src/programs.ts';
 import { cairnTexts, examplesFolder, projectOf } from '../support/examples.ts';
 
 const templatesFolder = join(examplesFolder, '../packages/cli/templates');

@@ -7,6 +7,8 @@ import { readText } from './files/read.ts';
 export interface Template {
   /** Its name and that of its folder. */
   name: string;
+  /** What it is, in a few words. */
+  title: string;
   /** Who begins with it. */
   summary: string;
   /** The file to open first. */
@@ -16,21 +18,25 @@ export interface Template {
 export const templates: readonly Template[] = [
   {
     name: 'k12-subject',
+    title: 'A school subject',
     summary: 'a subject from kindergarten on: competencies, a progression, a rubric, Spanish beside it',
     first: 'geography.cairn',
   },
   {
     name: 'mastery-high-school',
+    title: 'A course by mastery',
     summary: 'a high school without averages: evidence, mastery, credit, “not yet”',
     first: 'biology.cairn',
   },
   {
     name: 'state-diploma',
+    title: 'A diploma policy',
     summary: 'a diploma policy: credits by subject, pathways, tests, who may waive what',
     first: 'diploma.cairn',
   },
   {
     name: 'portrait',
+    title: 'A portrait of a graduate',
     summary: 'a portrait of a graduate: skills of a whole district, measured and not measured',
     first: 'portrait.cairn',
   },

@@ -1,6 +1,15 @@
 /** What a student has earned, and why: load a model, evaluate records. Runs anywhere JavaScript does. */
 export * from './evaluate.ts';
 export { compileFast, copyOf, type Decision, type FastProgram, type Packed } from './fast/compileFast.ts';
+export {
+  best,
+  type CalculationMethod,
+  nameOf as methodName,
+  type Score,
+  usedBy,
+  valueOfScores,
+} from './methods/methods.ts';
+export { roundTo } from './methods/round.ts';
 export * from './outcome/outcome.ts';
 export { type Reasons, withReasons } from './outcome/strip.ts';
 export { type Learning, loadModel, type Program } from './program/program.ts';

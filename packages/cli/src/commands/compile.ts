@@ -2,8 +2,8 @@
 import { join, resolve } from 'node:path';
 import { compile } from '@cairn/language';
 import { canonicalJson, foldCode } from '@cairn/model';
+import { fileNameOf } from '@cairn/workbench';
 import type { Command } from '../command.ts';
-import { fileNameOf } from '../files/name.ts';
 import { placeOf } from '../files/place.ts';
 import { type Written, writeFiles } from '../files/write.ts';
 import { askedFrameworks, type Chosen, errorText, reportOnFrameworks } from '../frameworks.ts';

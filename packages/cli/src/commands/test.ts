@@ -1,6 +1,7 @@
 /** `cairn test`: scenarios held against the rules. */
 import { join, resolve } from 'node:path';
 import { lcovOf } from '@cairn/engine';
+import { programOf } from '@cairn/workbench';
 import type { Arguments, Command } from '../command.ts';
 import { placeOf } from '../files/place.ts';
 import { writeFiles } from '../files/write.ts';
@@ -11,7 +12,6 @@ import { printable } from '../report/printable.ts';
 import type { Report } from '../report/report.ts';
 import { otherOf, othersFrom } from '../scenarios/against.ts';
 import { junitReport } from '../scenarios/junit.ts';
-import { programOf } from '../scenarios/programs.ts';
 import { testJson } from '../scenarios/testJson.ts';
 import { type FrameworkRun, type Testable, tallyOf, testFramework } from '../scenarios/testRun.ts';
 import { testText } from '../scenarios/testText.ts';

@@ -1,11 +1,11 @@
 /** The framework that `cairn explain` is about: compiled, or compiled on the fly. */
 import { loadModel, type Program } from '@cairn/engine';
+import { programOf } from '@cairn/workbench';
 import { missingUses, modelFrom } from '../evaluate/models.ts';
 import { askedFrameworks, errorText, reportOnFrameworks } from '../frameworks.ts';
 import type { Io } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import { printable } from '../report/printable.ts';
-import { programOf } from '../scenarios/programs.ts';
 import { Trouble } from '../trouble.ts';
 import { load } from '../workspace.ts';
 

@@ -1,12 +1,12 @@
 /** Another version of frameworks, whose rules scenarios are held against. */
 import { loadModel, type Program } from '@cairn/engine';
 import { foldCode } from '@cairn/model';
+import { programOf } from '@cairn/workbench';
 import { modelFrom } from '../evaluate/models.ts';
 import { askedFrameworks, type Chosen, reportOnFrameworks } from '../frameworks.ts';
 import type { Progress } from '../progress.ts';
 import type { Report } from '../report/report.ts';
 import { load } from '../workspace.ts';
-import { programOf } from './programs.ts';
 
 /** The other versions, or what is wrong in their files. */
 export interface Others {
