@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { cairn, type Files, folderWith, type Setting, useCommand } from './command.ts';
+import { cairn, type Files, filesIn, folderWith, type Setting, useCommand } from './command.ts';
 
 useCommand();
 
@@ -82,6 +82,7 @@ const cases: readonly Case[] = [
     out: `tabs.cairn:7:1: note: 1 tab in the indentation of this file, each read as two spaces. [tabs]
     7 |   status: draft
       | ^^
+        help: Format the file
 
 1 note in 1 file.
 `,
@@ -380,11 +381,44 @@ cairn: \`b.csv\` is too large for a list of codes: 17 MB, and 16 MB are read.
     err: 'cairn: `--watch` answers again and again, `--format json` once. Choose one of them.\n',
     code: 2,
   },
+  {
+    does: 'does not mend again and again',
+    files: { 'good.cairn': good('GOOD') },
+    run: ['check', '--watch', '--fix'],
+    err: 'cairn: `--fix` changes files once, `--watch` looks again and again. Choose one of them.\n',
+    code: 2,
+  },
 ];
 
 describe('cairn check', () => {
   test.concurrent.each(cases)('$does', async ({ files, run, setting, out = '', err = '', code }) => {
     expect(await cairn(folderWith(files), run, setting)).toEqual({ out, err, code });
+  });
+
+  test('mends what needs no decision, in every file or in none', async () => {
+    const folder = folderWith({
+      'a.cairn': `${good('A')}  status draft\r\n  valid from 2026-07-01\n`,
+      'sub/b.cairn': `${good('B')}\nscale: S "S"\n  # the only one\n  level A = 1\n  level A = 2\n`,
+      'good.cairn': good('GOOD'),
+    });
+    const { out, err, code } = await cairn(folder, ['check', '--fix']);
+    expect(out).toContain(
+      'a.cairn: 2 problems mended: Add the colon (2).\nsub/b.cairn: 1 problem mended: Remove the colon.\n',
+    );
+    expect(out).toContain('[code-twice]');
+    expect({ err, code }).toEqual({ err: '', code: 1 });
+    expect(filesIn(folder)).toEqual({
+      'a.cairn': `${good('A')}  status: draft\r\n  valid from: 2026-07-01\n`,
+      'sub/b.cairn': `${good('B')}\nscale S "S"\n  # the only one\n  level A = 1\n  level A = 2\n`,
+      'good.cairn': good('GOOD'),
+    });
+  });
+
+  test('mends beside an answer for programs', async () => {
+    const folder = folderWith({ 'a.cairn': `${good('A')}  status draft\n` });
+    const { out, err, code } = await cairn(folder, ['check', '--fix', '--format', 'json']);
+    expect(JSON.parse(out).diagnostics).toEqual([]);
+    expect({ err, code }).toEqual({ err: 'a.cairn: 1 problem mended: Add the colon.\n', code: 0 });
   });
 
   test('follows links, and never in a circle', async () => {
@@ -415,7 +449,7 @@ describe('cairn check', () => {
     expect(code).toBe(2);
     expect(said).toEqual({
       format: 'cairn-diagnostics',
-      formatVersion: '1.0',
+      formatVersion: '1.1',
       summary: { files: 1, errors: 2, warnings: 1, information: 1 },
       unread: [{ message: expect.stringContaining('`latin.cairn` is not saved as UTF-8') }],
       diagnostics: [

@@ -1,9 +1,10 @@
 /** The pages of the checks: one for each, with what Cairn says of its example, and a list of all. */
 
-import { findFailingScenarios } from '../../cli/src/scenarios/failing.ts';
+import { findFailingScenarios } from '../../workbench/src/failing.ts';
 import { themes } from '../src/checks/catalogue.ts';
 import { type Check, type Severity, staysError } from '../src/checks/check.ts';
-import { diagnosticsOf, filesOf, isSpreadsheet } from '../src/checks/example.ts';
+import { filesOf, isSpreadsheet, projectOf } from '../src/checks/example.ts';
+import type { Fix } from '../src/outline/problem.ts';
 
 const folder = 'docs/checks';
 const written = '<!-- Written by `npm run generate` from packages/language/src/checks. -->';
@@ -53,7 +54,13 @@ ${tables.join('\n')}`;
 
 function pageOf(check: Check): string {
   const { code, severity, title, why, wayOut, bad, good } = check;
-  const said = diagnosticsOf(bad, findFailingScenarios).filter((diagnostic) => diagnostic.code === code);
+  const project = projectOf(bad, findFailingScenarios);
+  const said = filesOf(bad).flatMap(({ path }) =>
+    project
+      .diagnostics(path)
+      .filter((diagnostic) => diagnostic.code === code)
+      .map((diagnostic) => ({ ...diagnostic, path, fixes: project.fixes(path, diagnostic) })),
+  );
   const several = filesOf(bad).length > 1;
   const messages = said.map(({ message, path, range }) => {
     const where = several ? `${path}, line ${range.start.line + 1}` : `Line ${range.start.line + 1}`;
@@ -76,7 +83,7 @@ ${shown(bad)}
 Cairn says:
 
 ${messages.join('\n>\n')}
-
+${offered(said.flatMap(({ fixes }) => fixes))}
 ## The same, mended
 
 ${shown(good)}
@@ -87,6 +94,14 @@ ${settingOf(check)}
 
 [All checks](README.md)
 `;
+}
+
+/** What editors offer for the example, each once. */
+function offered(fixes: readonly Fix[]): string {
+  if (fixes.length === 0) return '';
+  const titles = [...new Set(fixes.map(({ title }) => title))].map((title) => `- ${title}`);
+  const first = titles.length > 1 ? 'the first of which `cairn check --fix` does' : 'and `cairn check --fix` does';
+  return `\nThe editor offers${fixes[0]?.safe ? `, ${first} by itself` : ''}:\n\n${titles.join('\n')}\n`;
 }
 
 function settingOf(check: Check): string {

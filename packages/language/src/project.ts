@@ -5,6 +5,7 @@
 import { checkOf } from './checks/catalogue.ts';
 import { type Check, type Severity, staysError } from './checks/check.ts';
 import { FrameworkChecks, type Plan, planOf } from './checks/run.ts';
+import { fixesOf } from './fixes/fixes.ts';
 import { Lists, type ListTable, listsKey } from './lists/lists.ts';
 import { Links } from './names/links.ts';
 import {
@@ -46,6 +47,8 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 export interface ProjectOptions {
   severities?: Severities;
+  /** Severities of a single file, where folders of the workspace have settled them; they go before the others. */
+  severitiesOf?(uri: string): Severities;
   /** Today, for checks of deadlines; the caller's clock where nothing is given. */
   today?: string;
 }
@@ -72,6 +75,7 @@ export class Project {
   readonly lists: ListTable;
   private readonly spreadsheets: Lists;
   private readonly sources = new Map<string, SourceFile>();
+  private readonly places = new WeakMap<Outline, string>();
   private options: ProjectOptions;
   private plan: Plan;
   /** Who has read what: for work that is remembered. */
@@ -151,6 +155,7 @@ export class Project {
 
   private takeIn(file: SourceFile): void {
     this.sources.set(file.uri, file);
+    this.places.set(file.outline, file.uri);
     this.names.update(file);
     this.links.add(file);
     this.fileChanged(file);
@@ -244,6 +249,11 @@ export class Project {
     return this.sources.get(uri)?.outline;
   }
 
+  /** The place of a file that was handed over. */
+  placeOf(outline: Outline): string | undefined {
+    return this.places.get(outline);
+  }
+
   frameworks(): FrameworkNames[] {
     return [...this.names.frameworks()];
   }
@@ -307,13 +317,15 @@ export class Project {
     this.doubt(uri);
   }
 
-  /** How severe a check is in this workspace. */
-  severity(code: string): Severity | 'off' {
-    return this.severityOf(checkOf(code));
+  /** How severe a check is in this workspace; of a file, where one is given. */
+  severity(code: string, uri?: string): Severity | 'off' {
+    return this.severityOf(checkOf(code), uri);
   }
 
-  private severityOf(check: Check): Severity | 'off' {
-    return staysError(check) ? 'error' : (this.options.severities?.[check.code] ?? check.severity);
+  private severityOf(check: Check, uri?: string): Severity | 'off' {
+    if (staysError(check)) return 'error';
+    const { severities, severitiesOf } = this.options;
+    return (uri !== undefined && severitiesOf?.(uri)[check.code]) || (severities?.[check.code] ?? check.severity);
   }
 
   /**
@@ -327,15 +339,19 @@ export class Project {
     const before = this.said.get(uri);
     if (before && !this.unsure.delete(uri)) return before;
     this.unsure.delete(uri);
-    const said = this.say(outline, [
+    const said = this.say(uri, outline, this.problems(uri, outline, checks));
+    if (before && isEqual(before, said)) return before;
+    this.said.set(uri, said);
+    return said;
+  }
+
+  private problems(uri: string, outline: Outline, checks: FrameworkChecks): Problem[] {
+    return [
       ...outline.problems,
       ...this.links.problems(uri),
       ...checks.problems(outline),
       ...(this.found.get(uri) ?? []),
-    ]);
-    if (before && isEqual(before, said)) return before;
-    this.said.set(uri, said);
-    return said;
+    ];
   }
 
   /** What was said of a file may no longer be right. */
@@ -362,11 +378,11 @@ export class Project {
     return others.sort();
   }
 
-  private say(outline: Outline, problems: readonly Problem[]): Diagnostic[] {
+  private say(uri: string, outline: Outline, problems: readonly Problem[]): Diagnostic[] {
     const said: Diagnostic[] = [];
     for (const problem of problems) {
       const check = checkOf(problem.code);
-      const severity = this.severityOf(check);
+      const severity = this.severityOf(check, uri);
       if (severity === 'off') continue;
       const { code, start, end, fix, also } = problem;
       said.push({
@@ -381,6 +397,24 @@ export class Project {
       });
     }
     return said.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+  }
+
+  /** Today, as an ISO date. */
+  get today(): string {
+    return this.options.today ?? new Date().toISOString().slice(0, 10);
+  }
+
+  /**
+   * What mends a problem that `diagnostics` told of a file, the likeliest first; nothing where it is no longer there.
+   * Worked out when it is asked for: see `fixes/fixes.ts`.
+   */
+  fixes(uri: string, { code, start, end }: Pick<Diagnostic, 'code' | 'start' | 'end'>): Fix[] {
+    const outline = this.outline(uri);
+    if (!outline) return [];
+    const found = this.problems(uri, outline, this.settle(uri)).find(
+      (problem) => problem.code === code && problem.start === start && problem.end === end,
+    );
+    return found ? fixesOf(this, uri, found) : [];
   }
 }
 

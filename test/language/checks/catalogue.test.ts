@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFailingScenarios } from '../../../packages/cli/src/scenarios/failing.ts';
 import { checkPages } from '../../../packages/language/scripts/checkPages.ts';
 import { checkOf, checks, themes } from '../../../packages/language/src/checks/catalogue.ts';
 import { diagnosticsOf, filesOf } from '../../../packages/language/src/checks/example.ts';
+import { findFailingScenarios } from '../../../packages/workbench/src/failing.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const pages = new Map(checkPages());
@@ -103,26 +103,6 @@ describe.each(checks.map((check) => [check.code, check] as const))('%s', (code, 
     expect(existsSync(join(root, path)), 'run `npm run generate`').toBe(true);
     expect(readFileSync(join(root, path), 'utf8')).toBe(pages.get(path));
   });
-});
-
-const fixed = checks.map((check) => check.code).filter((code) => saidOf(code)[0]?.fix);
-
-test.each(fixed)('the fix of %s mends the line', (code) => {
-  const first = saidOf(code)[0]!;
-  const files = filesOf(checkOf(code).bad).map(({ path, text }) => {
-    if (path !== first.path) return { path, text };
-    const edits = [...first.fix!.edits].sort((a, b) => b.start - a.start);
-    return {
-      path,
-      text: edits.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text),
-    };
-  });
-  const mended = files.map(({ path, text }, i) => (i === 0 ? text : `#- ${path}\n${text}`)).join('');
-  const left = diagnosticsOf(mended, findFailingScenarios).filter(
-    ({ code: other, path, range }) =>
-      other === code && path === first.path && range.start.line === first.range.start.line,
-  );
-  expect(left).toEqual([]);
 });
 
 test('the list of checks is up to date', () => {

@@ -1,14 +1,16 @@
 /** `cairn check`: what is wrong in the files, and the way out. */
+
+import { findFailingScenarios } from '@cairn/workbench';
 import type { Arguments, Command } from '../command.ts';
 import { askedFrameworks } from '../frameworks.ts';
 import type { Io } from '../io.ts';
+import { mendedReport, mendFiles } from '../mend.ts';
 import { progressOn } from '../progress.ts';
 import { githubReport } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
 import { type Report, reportOn } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
 import { counted, textReport, usualMost } from '../report/text.ts';
-import { findFailingScenarios } from '../scenarios/failing.ts';
 import { tell } from '../tell.ts';
 import { exit, Trouble } from '../trouble.ts';
 import { version } from '../version.ts';
@@ -29,13 +31,15 @@ export const check: Command = {
   usage: '[options] [paths…]',
   about:
     'Reads the files and says, line by line, what does not fit together, and which scenarios fail.\n' +
-    'It changes nothing.\n' +
+    'It changes nothing unless you ask for `--fix`, which makes the changes that need no decision\n' +
+    'and says what they were. Editors offer the others.\n' +
     'Errors have to be mended before a file can be compiled; warnings are advice; notes are\n' +
     'counted, and shown with `--all`. Other files that yours name with `uses:` are read too,\n' +
     'and the spreadsheets of lists.\n' +
     'Folders named node_modules, dist and out, and those that begin with a dot, are passed by.',
   options: [
     { name: 'all', short: 'a', doc: 'Show the notes too.' },
+    { name: 'fix', doc: 'Mend what needs no decision, and check what is left.' },
     { name: 'watch', short: 'w', doc: 'Check again whenever a file changes. Ctrl+C ends it.' },
     {
       name: 'format',
@@ -49,6 +53,7 @@ export const check: Command = {
   examples: [
     ['cairn check', 'every outline file in this folder and below'],
     ['cairn check biology.cairn --watch', 'one file, again at every save'],
+    ['cairn check --fix', 'colons, dashes and the like are put right in your files'],
     ['cairn check frameworks --max-warnings 0', 'as strict as a publication should be'],
     ['cairn check --format github', 'marks at the lines of a pull request'],
     ['cairn check --format sarif > cairn.sarif', 'for the security and quality pages of code hosts'],
@@ -65,6 +70,8 @@ export const check: Command = {
       for (const trouble of troubles) tell(trouble, io.err);
       return code;
     }
+    if (args.on('fix'))
+      throw new Trouble('`--fix` changes files once, `--watch` looks again and again. Choose one of them.');
     const form = args.text('format') ?? 'text';
     if (form === 'json' || form === 'sarif') {
       throw new Trouble(`\`--watch\` answers again and again, \`--format ${form}\` once. Choose one of them.`);
@@ -77,6 +84,11 @@ export const check: Command = {
 function checkOnce(args: Arguments, io: Io): Round {
   const progress = progressOn(io.err);
   const loaded = load(args.paths, io.folder, progress);
+  if (args.on('fix')) {
+    const done = mendedReport(mendFiles(loaded, io.folder));
+    // Programs read the answer alone.
+    (args.text('format') === undefined ? io.out : io.err).write(done);
+  }
   for (const workspace of loaded.workspaces) {
     const frameworks = askedFrameworks(workspace).map(({ framework }) => framework);
     findFailingScenarios(workspace.project, frameworks);

@@ -24,7 +24,7 @@ export function githubReport(report: Report, options: Pick<TextOptions, 'all' | 
         ['title', diagnostic.code],
       ];
       const listed = properties.map(([name, value]) => `${name}=${escapedProperty(String(value))}`).join(',');
-      const help = helpOf(diagnostic);
+      const help = helpOf(file, diagnostic);
       return `::${commands[diagnostic.severity]} ${listed}::${escaped(help === undefined ? diagnostic.message : `${diagnostic.message}\n${help}`)}`;
     });
   return `${[...lines, summary(report, options)].join('\n')}\n`;

@@ -1,5 +1,5 @@
 /** What was found in the files that were asked for, for every form in which it is told. */
-import { type Diagnostic, type Outline, positionAt, type Severity } from '@cairn/language';
+import { type Diagnostic, type Fix, type Outline, positionAt, type Severity } from '@cairn/language';
 import type { Progress } from '../progress.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Loaded, Workspace } from '../workspace.ts';
@@ -16,6 +16,8 @@ export interface FileReport {
   place: string;
   outline: Outline;
   diagnostics: readonly Diagnostic[];
+  /** What mends a problem, the likeliest first; worked out when it is asked for. */
+  fixes(said: Diagnostic): readonly Fix[];
 }
 
 /** Checks what was asked for. */
@@ -37,7 +39,12 @@ export function reportOn(loaded: Loaded, progress: Progress): Report {
 
 /** One file of a project, checked. */
 export function checked(project: Workspace['project'], place: string): FileReport {
-  return { place, outline: project.outline(place)!, diagnostics: project.diagnostics(place) };
+  return {
+    place,
+    outline: project.outline(place)!,
+    diagnostics: project.diagnostics(place),
+    fixes: (said) => project.fixes(place, said),
+  };
 }
 
 /** How many there are of each severity. */
@@ -71,8 +78,17 @@ export function rangeOf(outline: Outline, { start, end }: { start: number; end: 
   return { ...positionOf(outline, start), endLine: last.line, endColumn: last.column };
 }
 
-/** What the fix of a problem does, where the message does not show already what to write. */
-export function helpOf({ fix, message }: Diagnostic): string | undefined {
-  if (!fix || fix.edits.every(({ text }) => message.includes(`\`${text}\``))) return undefined;
+/**
+ * What a change does that was found together with the problem, or that `--fix` makes, where the message does not show
+ * already what to write. Other fixes are choices, which the message and its page speak of.
+ */
+export function helpOf({ fixes }: FileReport, said: Diagnostic): string | undefined {
+  const fix = said.fix ?? fixes(said).find(({ safe }) => safe);
+  if (!fix || fix.edits.every(({ text }) => said.message.includes(`\`${text}\``))) return undefined;
   return fix.title;
+}
+
+/** The fixes of a problem that change no other file. */
+export function ownFixes({ fixes }: FileReport, said: Diagnostic): Fix[] {
+  return fixes(said).filter(({ edits }) => edits.every(({ uri }) => uri === undefined));
 }

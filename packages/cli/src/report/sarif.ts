@@ -1,6 +1,6 @@
 /** Problems as SARIF 2.1.0, which code hosts and editors read. */
-import { type Check, checks, type Outline, type Severity } from '@cairn/language';
-import { type FileReport, type Report, rangeOf } from './report.ts';
+import { type Check, checks, type Diagnostic, type Outline, type Severity } from '@cairn/language';
+import { type FileReport, ownFixes, type Report, rangeOf } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 const ruleIndex = new Map(checks.map(({ code }, index) => [code, index]));
@@ -43,7 +43,8 @@ function ruleOf({ code, title, why, wayOut, severity, bad, good }: Check): objec
   };
 }
 
-function resultsOf({ place, outline, diagnostics }: FileReport, artifact: number): object[] {
+function resultsOf(file: FileReport, artifact: number): object[] {
+  const { place, outline, diagnostics } = file;
   const location = (at: { start: number; end: number }): object => {
     const artifactLocation = { ...locationOf(place), index: artifact };
     return { physicalLocation: { artifactLocation, region: regionOf(outline, at) } };
@@ -55,18 +56,23 @@ function resultsOf({ place, outline, diagnostics }: FileReport, artifact: number
     message: { text: diagnostic.message },
     locations: [location(diagnostic)],
     relatedLocations: diagnostic.also?.map((also) => ({ ...location(also), message: { text: 'also here' } })),
-    fixes: diagnostic.fix && [
+    fixes: fixesIn(file, diagnostic, artifact),
+  }));
+}
+
+/** The fixes that change no other file; nothing where there is none. */
+function fixesIn(file: FileReport, diagnostic: Diagnostic, artifact: number): object[] | undefined {
+  const fixes = ownFixes(file, diagnostic);
+  if (fixes.length === 0) return undefined;
+  return fixes.map(({ title, edits }) => ({
+    description: { text: title },
+    artifactChanges: [
       {
-        description: { text: diagnostic.fix.title },
-        artifactChanges: [
-          {
-            artifactLocation: { ...locationOf(place), index: artifact },
-            replacements: diagnostic.fix.edits.map((edit) => ({
-              deletedRegion: regionOf(outline, edit),
-              insertedContent: { text: edit.text },
-            })),
-          },
-        ],
+        artifactLocation: { ...locationOf(file.place), index: artifact },
+        replacements: edits.map((edit) => ({
+          deletedRegion: regionOf(file.outline, edit),
+          insertedContent: { text: edit.text },
+        })),
       },
     ],
   }));

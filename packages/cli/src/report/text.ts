@@ -63,7 +63,7 @@ export function problem(file: FileReport, diagnostic: Diagnostic, { paint, colum
     const on = to.line > from.line ? ` to line ${to.line}` : '';
     lines.push(`${paint.dim(`${gutter} |`)} ${line}`, `${paint.dim(`${margin} |`)} ${paint[style](marks)}${on}`);
   }
-  const help = helpOf(diagnostic);
+  const help = helpOf(file, diagnostic);
   if (help !== undefined) lines.push(`${margin}   ${paint.green('help:')} ${printable(help)}`);
   const also = alsoOn(file, diagnostic, from.line);
   if (also) lines.push(`${margin}   ${also}`);

@@ -29,8 +29,8 @@ export function isSpreadsheet(path: string): boolean {
   return path.endsWith('.csv');
 }
 
-/** What Cairn says of an example, in the order of its files. `host` does what a host does for checks that are left to it. */
-export function diagnosticsOf(example: string, host?: (project: Project) => void): (Diagnostic & { path: string })[] {
+/** An example as a workspace. `host` does what a host does for checks that are left to it. */
+export function projectOf(example: string, host?: (project: Project) => void): Project {
   const files = filesOf(example);
   const project = new Project({ today: exampleDay });
   for (const { path, text } of files) {
@@ -40,5 +40,13 @@ export function diagnosticsOf(example: string, host?: (project: Project) => void
   for (const path of project.listFiles())
     if (!files.some((file) => file.path === path)) project.setList(path, undefined);
   host?.(project);
-  return files.flatMap(({ path }) => project.diagnostics(path).map((diagnostic) => ({ ...diagnostic, path })));
+  return project;
+}
+
+/** What Cairn says of an example, in the order of its files. `host` as above. */
+export function diagnosticsOf(example: string, host?: (project: Project) => void): (Diagnostic & { path: string })[] {
+  const project = projectOf(example, host);
+  return filesOf(example).flatMap(({ path }) =>
+    project.diagnostics(path).map((diagnostic) => ({ ...diagnostic, path })),
+  );
 }

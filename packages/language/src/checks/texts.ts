@@ -36,18 +36,7 @@ export const texts: readonly Check<never>[] = [
         if (!sign) continue;
         const start = text.start + sign.index;
         const comment = outline.text.slice(start, text.end).trim();
-        const indent = ' '.repeat(line.start - outline.text.lastIndexOf('\n', line.start - 1) - 1);
-        report(
-          { outline, start: start + sign[0].length - 2, end: text.end },
-          { comment, fact: line.row.words },
-          {
-            title: 'Move the comment above the line',
-            edits: [
-              { start: line.start, end: line.start, text: `${comment}\n${indent}` },
-              { start, end: text.end, text: '' },
-            ],
-          },
-        );
+        report({ outline, start: start + sign[0].length - 2, end: text.end }, { comment, fact: line.row.words });
       }
     },
   }),

@@ -89,7 +89,8 @@ export function canBeNamed(thing: Line): boolean {
 /** The texts of a thing by what they are: those of a framework and of a translation have the same keys. */
 export const textsOf: (thing: Line, context: Context) => ReadonlyMap<string, Text> = oncePerNode(textsIn);
 
-function textsIn(thing: Line): ReadonlyMap<string, Text> {
+/** The texts of a thing by what they are, worked out anew. */
+export function textsIn(thing: Line): ReadonlyMap<string, Text> {
   const texts = new Map<string, Text>();
   const title = anySlot(thing, 'title');
   if (title) texts.set('title', { says: 'title', at: title });

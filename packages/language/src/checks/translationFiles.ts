@@ -89,11 +89,8 @@ export const translationFiles: readonly Check<never>[] = [
       for (const { language, files } of translationsOf(context)) {
         if (listed.has(language.toLowerCase()) || language.toLowerCase() === ours) continue;
         const last = fact?.values.at(-1);
-        const edit = last
-          ? { start: last.end, end: last.end, text: `, ${language}` }
-          : { start: header.end, end: header.end, text: `\n  also in: ${language}` };
         const file = files[0]!.file.uri.split('/').pop() ?? '';
-        report(last ?? header, { language, file }, { title: `Add \`${language}\` to \`also in:\``, edits: [edit] });
+        report(last ?? header, { language, file });
       }
     },
   }),
