@@ -282,6 +282,7 @@ export interface Vocabulary {
     at: 'grades' | 'level';
     'needs before': 'level' | 'code';
     about: never;
+    id: 'value';
   };
   provision: {
     meets: 'value';

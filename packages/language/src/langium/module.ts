@@ -9,7 +9,7 @@ import {
   type DefaultSharedModuleContext,
   type LangiumServices,
   type LangiumSharedServices,
-  type PartialLangiumLSPServices,
+  type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { CairnGeneratedModule, CairnGeneratedSharedModule } from '../generated/module.ts';
@@ -59,12 +59,15 @@ export interface CairnContext extends DefaultSharedModuleContext {
   checkPages?: string;
 }
 
+export { type LspDiagnostic, lspDiagnostic } from './validation/documentValidator.ts';
+export { CairnWorkspaceManager } from './workspace/workspaceManager.ts';
+
 type CairnModule = Module<CairnServices, PartialLangiumCoreServices & CairnAddedServices>;
 type CairnSharedModule = Module<CairnSharedServices, PartialLangiumSharedServices & CairnAddedSharedServices>;
 
 /** Features of an editor, which a server adds to the services. */
 export interface CairnFeatures {
-  language?: Module<CairnServices, PartialLangiumLSPServices>;
+  language?: Module<CairnServices, PartialLangiumServices>;
   workspace?: Module<CairnSharedServices, PartialLangiumSharedServices>;
 }
 

@@ -7,7 +7,7 @@ import { anyFact, anySlot, inherited, thingOf, titleOf } from '../tree/read.ts';
 import { thingRow } from '../vocabulary/index.ts';
 import { heldIn } from './held.ts';
 import { type FrameworkNames, type NameTable, type SourceFile, type Use, unticked } from './names.ts';
-import { agreedScale, readLevel, scaleOfMention } from './scales.ts';
+import { agreedScale, type Follow, readLevel, scaleOfMention } from './scales.ts';
 
 /** A mention that names nothing, or too much. */
 type Trouble = Pick<Problem, 'code' | 'args'> & { fix?: Problem['fix'] };
@@ -70,6 +70,13 @@ export function renewAgreedScales(framework: FrameworkNames, names: NameTable): 
   return others;
 }
 
+/** Follows mentions of a line that is being written and that no file holds; nothing is guessed for what is unknown. */
+export function followIn(framework: FrameworkNames, names: NameTable): Follow {
+  const linking = new Linking(framework, names);
+  linking.comparisonsLeft = 0;
+  return linking.follow;
+}
+
 /** A code as it is written at a place. */
 type Written = Pick<Mention, 'text' | 'start' | 'end'>;
 
@@ -81,7 +88,8 @@ class Linking {
   private readonly troubles = new Map<Mention, Trouble>();
   /** What may have been meant by what is unknown, by kinds and text. */
   private readonly guesses = new Map<string, string | undefined>();
-  private comparisonsLeft = mostComparisons;
+  /** How many codes may still be looked at for guesses. */
+  comparisonsLeft = mostComparisons;
   private readonly others: Map<FrameworkNames, Linking>;
   private readonly uses: ReadonlyMap<FrameworkNames, Use>;
   private readonly aliases: ReadonlyMap<string, Use>;

@@ -72,7 +72,7 @@ export interface NameTable {
 }
 
 /** The code of a header: its own, or that of the framework it belongs to. */
-function headerCode(header: Line | undefined): string | undefined {
+export function headerCode(header: Line | undefined): string | undefined {
   if (!header) return undefined;
   return header.name ?? anySlot(header, 'of')?.text;
 }

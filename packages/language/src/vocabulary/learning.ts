@@ -106,6 +106,7 @@ export const learning: Row[] = [
           { key: '{level:LEVEL}', repeats: true },
         ),
         about,
+        id,
       ],
     },
   ),

@@ -6,7 +6,8 @@ import type { Outline } from '../../tree/nodes.ts';
 import type { CairnServices } from '../module.ts';
 import { placeOf } from '../place.ts';
 
-type LspDiagnostic = NonNullable<LangiumDocument['diagnostics']>[number];
+/** A diagnostic of the protocol. */
+export type LspDiagnostic = NonNullable<LangiumDocument['diagnostics']>[number];
 
 const severities = { error: 1, warning: 2, information: 3 } as const satisfies Record<Diagnostic['severity'], number>;
 
@@ -27,27 +28,32 @@ export class ProjectValidator implements DocumentValidator {
 
   async validateDocument(document: LangiumDocument, { categories }: ValidationOptions = {}): Promise<LspDiagnostic[]> {
     if (categories && !categories.includes('built-in')) return [];
-    return this.project.diagnostics(placeOf(document.uri)).map((said) => this.convert(said, document));
-  }
-
-  private convert({ code, severity, message, range, also, fix }: Diagnostic, document: LangiumDocument): LspDiagnostic {
+    const { pages, source } = this;
     const outline = document.parseResult.value as unknown as Outline;
-    const uri = document.uri.toString();
-    return {
-      range,
-      message,
-      severity: severities[severity],
-      code,
-      codeDescription: { href: `${this.pages}${code}.md` },
-      source: this.source,
-      ...(deprecated.has(code) && { tags: [2] }),
-      ...(also && {
-        relatedInformation: also.map(({ start, end }) => ({
-          location: { uri, range: rangeOf(outline, start, end) },
-          message: 'Here too.',
-        })),
-      }),
-      ...(fix && { data: { fix } }),
-    };
+    const where = { outline, uri: document.uri.toString(), source, pages };
+    return this.project.diagnostics(placeOf(document.uri)).map((said) => lspDiagnostic(said, where));
   }
+}
+
+/** A diagnostic as the protocol has it. `pages` is where the pages of the checks are: `CODE.md` is added to it. */
+export function lspDiagnostic(
+  { code, severity, message, range, also, fix }: Diagnostic,
+  { outline, uri, source, pages }: { outline: Outline; uri: string; source: string; pages: string },
+): LspDiagnostic {
+  return {
+    range,
+    message,
+    severity: severities[severity],
+    code,
+    codeDescription: { href: `${pages}${code}.md` },
+    source,
+    ...(deprecated.has(code) && { tags: [2] }),
+    ...(also && {
+      relatedInformation: also.map(({ start, end }) => ({
+        location: { uri, range: rangeOf(outline, start, end) },
+        message: 'Here too.',
+      })),
+    }),
+    ...(fix && { data: { fix } }),
+  };
 }

@@ -9,6 +9,7 @@ import {
   stream,
   type URI,
 } from 'langium';
+import { type MentionParts, partsOf } from '../../names/parts.ts';
 import type { Project } from '../../project.ts';
 import { rangeOf } from '../../tree/cst.ts';
 import { Line, type Mention, Outline, outlineOf } from '../../tree/nodes.ts';
@@ -57,21 +58,23 @@ export class ProjectIndex extends DefaultIndexManager {
     const thing: unknown = targetNode;
     if (!(thing instanceof Line)) return super.findAllReferences(targetNode, path);
     const target = { targetUri: documentOf(thing).uri, targetPath: path };
-    const named = this.project.mentionsOf(thing).map((mention) => this.describe(mention, partFor(mention), target));
+    const named = this.project
+      .mentionsOf(thing)
+      .map((mention) => this.describe(mention, partsOf(mention).code, target));
     // `WLP.reading` names the test too, before the dot.
     const before = thing.lines
       .filter((held) => held.row.scope === 'dotted')
       .flatMap((held) => this.project.mentionsOf(held))
       .flatMap((mention) => {
-        const part = ownerPart(mention);
-        return part ? [this.describe(mention, part, target)] : [];
+        const { owner } = partsOf(mention);
+        return owner ? [this.describe(mention, owner, target)] : [];
       });
     return stream(named, before);
   }
 
   private describe(
     mention: Mention,
-    { start, end }: Part,
+    { start, end }: MentionParts['code'],
     target: Pick<ReferenceDescription, 'targetUri' | 'targetPath'>,
   ): ReferenceDescription {
     const document = documentOf(mention);
@@ -84,31 +87,4 @@ export class ProjectIndex extends DefaultIndexManager {
       local: document.uri.toString() === target.targetUri.toString(),
     };
   }
-}
-
-interface Part {
-  start: number;
-  end: number;
-}
-
-/** The part of a mention that is the code itself: without `ALIAS/`, and without `OWNER.` where the code is dotted. */
-function partFor(mention: Mention): Part {
-  const { start, end, found } = mention;
-  const owner = found?.row.scope === 'dotted' ? ownerPart(mention) : undefined;
-  return { start: owner ? owner.end + 1 : start + aliasLength(mention.text), end };
-}
-
-/** The part before the dot of a dotted code, where it is written. */
-function ownerPart(mention: Mention): Part | undefined {
-  const { found, start, text } = mention;
-  const from = aliasLength(text);
-  const length = text.length - from - (found?.name?.length ?? 0) - 1;
-  if (length <= 0 || text[from + length] !== '.') return undefined;
-  return { start: start + from, end: start + from + length };
-}
-
-function aliasLength(text: string): number {
-  if (!text.startsWith('`')) return text.indexOf('/') + 1;
-  const close = text.indexOf('`', 1);
-  return text[close + 1] === '/' ? close + 2 : 0;
 }
