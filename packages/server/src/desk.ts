@@ -77,7 +77,8 @@ export function valueAt(line: Line, offset: number): Value | undefined {
   return line.values.findLast(({ start, end }) => start <= offset && offset <= end);
 }
 
-function lastBefore(lines: readonly Line[], offset: number): Line | undefined {
+/** The last of lines that begins at an offset or before it. Costs the logarithm of their number. */
+export function lastBefore(lines: readonly Line[], offset: number): Line | undefined {
   let low = 0;
   let high = lines.length;
   while (low < high) {

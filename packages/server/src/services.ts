@@ -6,18 +6,21 @@
 import type { CairnServices } from '@cairn/language/langium';
 import type { LangiumDocument, Module } from 'langium';
 import type { LangiumServices, PartialLangiumLSPServices } from 'langium/lsp';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { codeActions } from './actions/codeActions.ts';
-import { complete, completionOptions } from './completion/complete.ts';
+import { type CompletionClient, complete, completionOptions } from './completion/complete.ts';
 import { type Desk, offsetAt } from './desk.ts';
 import { formattedOn, formatting, formattingOnType } from './formatting/formatting.ts';
 import { highlighting, legend } from './highlighting/highlighting.ts';
-import { codeLenses } from './hints/codeLenses.ts';
-import { inlayHints } from './hints/inlayHints.ts';
-import { hover } from './hover/hover.ts';
+import { codeLenses, defaultLenses, type StateOf } from './hints/codeLenses.ts';
+import { defaultHints, inlayHints } from './hints/inlayHints.ts';
+import { switches } from './hints/switches.ts';
+import { docsAround, hover } from './hover/hover.ts';
 import { definition } from './navigation/definition.ts';
 import { hierarchyItems, neededBy, neededFirst } from './navigation/hierarchy.ts';
 import { links } from './navigation/links.ts';
+import { Refusal } from './navigation/newCode.ts';
 import { highlights, references } from './navigation/references.ts';
 import { rename, renamed } from './navigation/rename.ts';
 import { folding } from './outlining/folding.ts';
@@ -28,24 +31,42 @@ import { signature, signatureOptions } from './signature/signature.ts';
 type Services = LangiumServices & CairnServices;
 type Features = Module<Services, PartialLangiumLSPServices>;
 
-/** The features, for `createCairnServices`. */
-export const features: Features = {
+/** The features, for `createCairnServices`; `stateOf` tells how scenarios stand. */
+export const features = (stateOf: StateOf): Features => ({
   lsp: {
-    CompletionProvider: (services) => ({
-      completionOptions,
-      getCompletion: (document, { position }) => at(services, document, position, complete),
-    }),
+    CompletionProvider: (services) => {
+      const client: CompletionClient = {};
+      services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+        client.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      });
+      return {
+        completionOptions,
+        getCompletion: (document, { position }) =>
+          at(services, document, position, (desk, offset) => complete(desk, offset, client)),
+      };
+    },
     HoverProvider: (services) => ({
-      getHoverContent: (document, { position }) => at(services, document, position, hover),
+      getHoverContent: (document, { position }) =>
+        at(services, document, position, (desk, offset) =>
+          hover(desk, offset, docsAround(services.validation.CheckPages)),
+        ),
     }),
     SignatureHelp: (services) => ({
       signatureHelpOptions: signatureOptions,
       provideSignatureHelp: (document, { position }) => at(services, document, position, signature),
     }),
     InlayHintProvider: (services) => ({
-      getInlayHints: (document, { range }) => on(services, document, (desk) => inlayHints(desk, range)),
+      getInlayHints: async (document, { range }) => {
+        const settings = await settingsOf(services, 'inlayHints', defaultHints);
+        return on(services, document, (desk) => inlayHints(desk, range, settings));
+      },
     }),
-    CodeLensProvider: (services) => ({ provideCodeLens: (document) => on(services, document, codeLenses) }),
+    CodeLensProvider: (services) => ({
+      provideCodeLens: async (document) => {
+        const settings = await settingsOf(services, 'codeLenses', defaultLenses);
+        return on(services, document, (desk) => codeLenses(desk, settings, stateOf));
+      },
+    }),
     DefinitionProvider: (services) => ({
       getDefinition: (document, { position }) => at(services, document, position, definition),
     }),
@@ -60,9 +81,10 @@ export const features: Features = {
       getDocumentHighlight: (document, { position }) => at(services, document, position, highlights),
     }),
     RenameProvider: (services) => ({
-      prepareRename: (document, { position }) => at(services, document, position, renamed) as Range | undefined,
+      prepareRename: (document, { position }) =>
+        explained(() => at(services, document, position, renamed)) as Range | undefined,
       rename: (document, { position, newName }) =>
-        at(services, document, position, (desk, offset) => rename(desk, offset, newName)),
+        explained(() => at(services, document, position, (desk, offset) => rename(desk, offset, newName))),
     }),
     TypeHierarchyProvider: (services) => ({
       prepareTypeHierarchy: (document, { position }) => at(services, document, position, hierarchyItems),
@@ -95,7 +117,13 @@ export const features: Features = {
       semanticHighlightDelta: (document) => ({ data: on(services, document, (desk) => highlighting(desk)) ?? [] }),
     }),
   },
-};
+});
+
+/** What is switched on in the settings of the editor, below `cairn.`; what it is by default where nothing is set. */
+async function settingsOf<T extends object>({ shared }: Services, section: string, usual: T): Promise<T> {
+  const { ConfigurationProvider: settings } = shared.workspace;
+  return switches(await settings.getConfiguration('cairn', section), usual);
+}
 
 /** What a feature says of a file; nothing of a file that the workspace does not hold. */
 function on<T>(services: Services, document: LangiumDocument, feature: (desk: Desk) => T): T | undefined {
@@ -115,6 +143,15 @@ function at<T>(
 function onPlace<T>(services: Services, uri: string, feature: (desk: Desk) => T): T | undefined {
   const desk = deskOfPlace(services.shared.workspace.Project, uri);
   return desk && feature(desk);
+}
+
+/** What cannot be done is told to the person as it was said, without words of the protocol before it. */
+function explained<T>(feature: () => T): T {
+  try {
+    return feature();
+  } catch (error) {
+    throw error instanceof Refusal ? new ResponseError(LSPErrorCodes.RequestFailed, error.message) : error;
+  }
 }
 
 function numbered(names: readonly string[], number: (index: number) => number): Record<string, number> {

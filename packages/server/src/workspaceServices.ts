@@ -4,6 +4,8 @@ import type { Module } from 'langium';
 import { DefaultLanguageServer, type PartialLangiumSharedServices } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { actionKinds } from './actions/codeActions.ts';
+import { commandsOf } from './actions/fillIn.ts';
+import { FileUpdates } from './building/updates.ts';
 import { afterMove } from './navigation/moved.ts';
 import { workspaceSymbols } from './outlining/symbols.ts';
 import { placeOfUri } from './place.ts';
@@ -14,6 +16,8 @@ const movedFiles = { filters: [{ pattern: { glob: '**/*' } }] };
 /** The features of the workspace, for `createCairnServices`. */
 export const workspaceFeatures: Module<CairnSharedServices, PartialLangiumSharedServices> = {
   lsp: {
+    DocumentUpdateHandler: (services) => new FileUpdates(services),
+    ExecuteCommandHandler: ({ lsp }) => commandsOf(lsp.Connection),
     LanguageServer: (services) => new CairnLanguageServer(services),
     WorkspaceSymbolProvider: ({ workspace }) => ({
       getSymbols: ({ query }) => workspaceSymbols(workspace.Project, query),
