@@ -1,14 +1,16 @@
 /**
  * Writes what follows from the vocabulary and the catalogue: names for the typed view, the model's types and
- * schema, the reference, a page for each check, the TextMate grammar; and the schemas of records and outcomes.
+ * schema, the reference, a page for each check, the TextMate grammar; the schemas of records and outcomes; templates.
  * `--check` writes nothing and fails where a file is not what it would be.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { recordSchemaFiles } from '../../engine/scripts/schemaFiles.ts';
+import { templatesFile } from '../../server/scripts/templatesFile.ts';
 import { checkPages } from './checkPages.ts';
 import { configSchemaFile } from './configSchema.ts';
 import { grammarFiles } from './grammarFiles.ts';
+import { languageConfigurationFile } from './languageConfiguration.ts';
 import { schemaFile, typesFile } from './modelFiles.ts';
 import { namesFile } from './names.ts';
 import { referenceFile } from './reference.ts';
@@ -26,7 +28,9 @@ const files: Files = new Map([
   ...recordSchemaFiles(),
   ['docs/language.md', referenceFile()],
   ['grammars/cairn.tmLanguage.json', textmateFile()],
+  ['grammars/language-configuration.json', languageConfigurationFile()],
   ['packages/language/schema/cairn.schema.json', configSchemaFile()],
+  ['packages/server/src/generated/templates.ts', templatesFile()],
   ...checkPages(),
 ]);
 /** Folders whose files all come from here: others in them are left over. */
@@ -35,6 +39,7 @@ const owned: string[] = [
   'packages/model/src/generated',
   'packages/model/schema',
   'packages/engine/schema',
+  'packages/server/src/generated',
   'packages/language/schema',
   'docs/checks',
 ];
