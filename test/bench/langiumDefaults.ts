@@ -14,7 +14,12 @@ import {
   type PartialLangiumCoreServices,
   URI,
 } from 'langium';
-import { createDefaultModule, createDefaultSharedModule, type LangiumSharedServices } from 'langium/lsp';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumSharedServices,
+} from 'langium/lsp';
 import { isThing } from '../../packages/language/src/generated/ast.ts';
 import { CairnGeneratedModule, CairnGeneratedSharedModule } from '../../packages/language/src/generated/module.ts';
 import type { CairnAddedServices, CairnServices } from '../../packages/language/src/langium/module.ts';
@@ -50,8 +55,8 @@ const lexerAndExports: DefaultsModule = {
 };
 
 /** Langium's services for a workspace, as `langium` has them. */
-export function defaultServices(): LangiumSharedServices {
-  const shared = inject(createDefaultSharedModule(EmptyFileSystem), CairnGeneratedSharedModule);
+export function defaultServices(context: DefaultSharedModuleContext = EmptyFileSystem): LangiumSharedServices {
+  const shared = inject(createDefaultSharedModule(context), CairnGeneratedSharedModule);
   const language = inject(createDefaultModule({ shared }), CairnGeneratedModule, lexerAndExports as never);
   shared.ServiceRegistry.register(language);
   return shared;

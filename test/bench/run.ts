@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- BENCH…] [--all] [SIZE…]`: measures what is named, or the language. Sizes are competencies for
- * `language`, students for `engine` and `plans`, records for `evaluate`; `--all` measures what takes minutes as well.
+ * `language` and `editor`, students for `engine` and `plans`, records for `evaluate`; `--all` measures what takes minutes as well.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ type Bench = (sizes: readonly number[], all: boolean) => void | Promise<void>;
 /** Each bench by its name; it is loaded when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   language: async () => (await import('./language.ts')).benchLanguage,
+  editor: async () => (await import('./editor.ts')).benchEditor,
   engine: async () => (await import('./engine.ts')).benchEngine,
   evaluate: async () => (await import('./evaluate.ts')).benchEvaluate,
   plans: async () => benchPlans,
