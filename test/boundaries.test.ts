@@ -14,9 +14,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   preview: ['model', 'types:engine'],
   prover: ['model', 'engine'],
   language: ['model'],
-  server: ['model', 'engine', 'exchange', 'preview', 'prover', 'language'],
-  cli: ['model', 'engine', 'exchange', 'preview', 'prover', 'language'],
+  workbench: ['model', 'engine', 'language'],
+  server: ['model', 'engine', 'exchange', 'preview', 'prover', 'language', 'workbench'],
+  cli: ['model', 'engine', 'exchange', 'preview', 'prover', 'language', 'workbench'],
   extension: ['types:server/protocol'],
+  playground: ['types:server/protocol'],
 };
 
 /** Imports that belong to a few places only. */
@@ -26,8 +28,8 @@ const reserved: readonly Reservation[] = [
   { what: 'Node', matches: isBuiltin, in: ['cli/', 'extension/', 'server/src/node.ts'] },
 ];
 
-/** The only place that may ask for the DOM's types. */
-const domPlace = 'preview/src/client/';
+/** The only places that may use the DOM. */
+const domPlaces = ['preview/src/client/', 'playground/src/'];
 
 interface Reservation {
   readonly what: string;
@@ -58,9 +60,9 @@ describe.each(packages)('%s', (name) => {
     expect(faults).toEqual([]);
   });
 
-  test('asks for the DOM only in the preview client', () => {
+  test('asks for the DOM only where there is a page', () => {
     const faults = sources
-      .filter((file) => !file.startsWith(`packages/${domPlace}`))
+      .filter((file) => !domPlaces.some((place) => file.startsWith(`packages/${place}`)))
       .filter((file) => /^\/\/\/\s*<reference\s+lib="dom/m.test(readFileSync(join(root, file), 'utf8')));
     expect(faults).toEqual([]);
   });
@@ -128,5 +130,7 @@ function packageOf(name: string): string {
 
 function declaredBy(name: string): ReadonlySet<string> {
   const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
-  return new Set([manifest.name, ...Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })]);
+  const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  // What an editor brings with it has only types that could be installed.
+  return new Set([manifest.name, ...declared.map((one) => one.replace(/^@types\//, ''))]);
 }
