@@ -11,6 +11,7 @@ export interface Files {
   texts: Map<string, string>;
   lists: Map<string, string | undefined>;
   severities: Severities;
+  today?: string;
 }
 
 /** Does one random edit to the files and to their project; tells what it was. `others` are files that may be added. */
@@ -21,16 +22,17 @@ export function edit(files: Files, project: Project, others: readonly string[], 
 }
 
 /** A project of the same files that knows nothing of how they came about. */
-export function freshProject({ texts, lists, severities }: Files): Project {
-  const project = new Project(optionsOf(severities));
+export function freshProject(files: Files): Project {
+  const { texts, lists } = files;
+  const project = new Project(optionsOf(files));
   for (const [path, text] of texts) project.set(path, text);
   for (const [path, text] of lists) project.setList(path, text);
   return project;
 }
 
-/** The settings of a project with these severities. */
-export function optionsOf(severities: Severities): ProjectOptions {
-  return { today: '2026-11-01', severities };
+/** The settings of a project of these files. */
+export function optionsOf({ severities, today = '2026-11-01' }: Files): ProjectOptions {
+  return { today, severities };
 }
 
 /** All that a project says: diagnostics, what mentions name, where things are named, models. One line for each. */
@@ -147,11 +149,12 @@ const edits = {
     project.setList(path, text);
     return path;
   },
-  'change severities': ({ files, project, random }: Editing) => {
+  'change settings': ({ files, project, random }: Editing) => {
     const codes = ['title-twice', 'says-nothing', 'vague-verb', 'fact-missing', 'unused-scale', 'no-i-can'];
     files.severities = { [pick(codes, random)]: pick(['off', 'error', 'information'] as const, random) };
-    project.configure(optionsOf(files.severities));
-    return JSON.stringify(files.severities);
+    if (random(3) === 0) files.today = pick(['2020-01-01', '2026-11-01', '2031-06-30'], random);
+    project.configure(optionsOf(files));
+    return `${JSON.stringify(files.severities)} ${files.today}`;
   },
 };
 

@@ -4,29 +4,18 @@
  */
 import { checkOf } from './checks/catalogue.ts';
 import { type Check, type Severity, staysError } from './checks/check.ts';
-import { FrameworkChecks, type Plan, planOf } from './checks/run.ts';
+import { type Plan, planOf } from './checks/plan.ts';
+import { FrameworkChecks } from './checks/run.ts';
 import { fixesOf } from './fixes/fixes.ts';
-import { Lists, type ListTable, listsKey } from './lists/lists.ts';
+import { Lists, type ListTable } from './lists/lists.ts';
 import { Links } from './names/links.ts';
-import {
-  allFrameworks,
-  declaredBy,
-  type FrameworkNames,
-  fileKey,
-  filesKey,
-  frameworkKey,
-  keyOf,
-  Names,
-  type NameTable,
-  type SourceFile,
-} from './names/names.ts';
-import { blockChanged, namesChanged } from './names/tables.ts';
+import { type FrameworkNames, keyOf, Names, type NameTable, type SourceFile } from './names/names.ts';
 import type { Fix, Problem } from './outline/problem.ts';
 import { type OutlineParser, readOutline } from './outline/reader.ts';
 import { positionAt } from './tree/cst.ts';
 import { merge } from './tree/merge.ts';
-import { headerIds, type Line, type Mention, type Outline } from './tree/nodes.ts';
-import { changed, newReadTable, renewDoubtful, unrecorded } from './tree/reads.ts';
+import { Line, type Mention, type Outline, outlineOf } from './tree/nodes.ts';
+import { type Doubtful, isAlike, renewDoubtful, unrecorded } from './tree/reads.ts';
 
 /** What a person is told about a place in a file. */
 export interface Diagnostic {
@@ -61,12 +50,17 @@ export interface ProjectParts {
 
 /** What was done anew after the last change. */
 export interface Work {
-  /** The places of the files that were linked, and of those whose things were checked. */
-  linked: string[];
-  checked: string[];
+  /** The places of the files in which things were linked, and of those in which something was checked. */
+  linked: Set<string>;
+  checked: Set<string>;
+  /** How many things and files were checked. */
+  checks: number;
   /** The codes of the checks that looked at a whole framework. */
   wholes: string[];
 }
+
+const noWork = (): Work => ({ linked: new Set(), checked: new Set(), checks: 0, wholes: [] });
+const nothingSaid: readonly Diagnostic[] = [];
 
 export class Project {
   readonly names: NameTable;
@@ -78,10 +72,10 @@ export class Project {
   private readonly places = new WeakMap<Outline, string>();
   private options: ProjectOptions;
   private plan: Plan;
-  /** Who has read what: for work that is remembered. */
-  readonly reads = newReadTable();
   private readonly links: Links;
   private readonly checks = new Map<string, FrameworkChecks>();
+  /** What checks have found and may find otherwise now; what linking has found stands with the names. */
+  private readonly doubtful: Doubtful = new Set();
   private found = new Map<string, readonly Problem[]>();
   /** What was last said of each file, and the files of which it may no longer be right. */
   private readonly said = new Map<string, readonly Diagnostic[]>();
@@ -89,19 +83,17 @@ export class Project {
   /** What a host was last told of each file by `changedFiles`, and the files of which that may no longer be right. */
   private readonly told = new Map<string, readonly Diagnostic[]>();
   private readonly untold = new Set<string>();
-  /** Frameworks that were checked since the last change. */
-  private readonly settled = new Set<FrameworkNames>();
-  private isLinked = false;
+  private isSettled = false;
   private day: string | undefined;
   /** What was done anew since the last change. */
-  work: Work = { linked: [], checked: [], wholes: [] };
+  work: Work = noWork();
 
   constructor(options: ProjectOptions = {}, { read = readOutline, names = new Names() }: Partial<ProjectParts> = {}) {
     this.options = options;
     this.plan = planFor(options);
     this.read = read;
     this.names = names;
-    this.links = new Links(names, this.reads);
+    this.links = new Links(names);
     this.spreadsheets = new Lists(names);
     this.lists = this.spreadsheets;
   }
@@ -125,32 +117,29 @@ export class Project {
    */
   setOutline(uri: string, outline: Outline): Outline {
     const known = this.sources.get(uri);
-    const header = known?.outline.header;
-    if (!known || header?.row !== outline.header?.row || keyOf(known) !== keyOf({ uri, outline })) {
-      if (known) this.leaveFramework(known);
-      this.takeIn({ uri, outline });
-    } else if (known.outline !== outline) {
-      if (known.outline.text === outline.text) {
-        this.work = { linked: [], checked: [], wholes: [] };
-        return known.outline;
+    if (known && (known.outline === outline || known.outline.text === outline.text)) {
+      this.work = noWork();
+      return known.outline;
+    }
+    if (!known) this.takeIn({ uri, outline });
+    else {
+      const isSame = known.outline.header?.row === outline.header?.row && keyOf(known) === keyOf({ uri, outline });
+      if (isSame) this.take(known, outline);
+      else {
+        this.takeOut(known);
+        this.takeIn({ uri, outline });
       }
-      this.take(known, outline);
     }
     this.hasChanged();
     return this.sources.get(uri)!.outline;
   }
 
   private take(file: SourceFile, newer: Outline): void {
-    const { outline } = file;
-    const { gone, come, mentionsDiffer, problemsDiffer } = merge(outline, newer);
-    changed(this.reads, 'places', outline);
-    if (mentionsDiffer) changed(this.reads, 'shapes', outline);
-    if (problemsDiffer) changed(this.reads, 'problems', outline);
+    const merged = merge(file.outline, newer);
+    this.names.update(file, merged);
+    this.links.update(merged);
+    this.checksOf(file)?.update(merged);
     this.doubt(file.uri);
-    if (gone.length > 0 || come.length > 0) {
-      this.names.update(file);
-      this.blocksChanged(file, [...gone, ...come]);
-    }
   }
 
   private takeIn(file: SourceFile): void {
@@ -158,50 +147,21 @@ export class Project {
     this.places.set(file.outline, file.uri);
     this.names.update(file);
     this.links.add(file);
-    this.fileChanged(file);
+    this.checksOf(file)?.addFile(file);
+    this.doubt(file.uri);
   }
 
-  private takeOut(uri: string): void {
-    const file = this.sources.get(uri);
-    if (!file) return;
-    this.leaveFramework(file);
-    this.links.remove(uri);
-    this.sources.delete(uri);
-    this.said.delete(uri);
-    this.untold.add(uri);
-  }
-
-  private leaveFramework(file: SourceFile): void {
-    this.fileChanged(file);
+  private takeOut(file: SourceFile): void {
+    this.checksOf(file)?.removeFile(file);
+    this.links.remove(file);
     this.names.remove(file.uri);
   }
 
-  private fileChanged(file: SourceFile): void {
-    const { uri, outline } = file;
-    changed(this.reads, 'shapes', fileKey(uri));
-    changed(this.reads, 'places', outline);
-    changed(this.reads, 'problems', outline);
-    this.doubt(uri);
-    this.headersChanged(file);
-    this.blocksChanged(file, outline.lines);
-  }
-
-  private blocksChanged(file: SourceFile, blocks: Line[]): void {
-    if (this.reads.shapes.size === 0) return;
-    const { uri, outline } = file;
-    const key = keyOf(file);
-    changed(this.reads, 'shapes', outline);
-    for (const block of blocks) {
-      blockChanged(this.reads, key, block);
-      if (headerIds.has(block.row.id)) this.headersChanged(file);
-    }
-    const { codes, aliases, owned, progressions, replaced } = declaredBy(key, uri, blocks);
-    for (const table of [codes, aliases, owned, progressions, replaced]) namesChanged(this.reads, table);
-  }
-
-  private headersChanged(file: SourceFile): void {
-    const key = keyOf(file);
-    for (const what of [filesKey(key), frameworkKey(key), allFrameworks]) changed(this.reads, 'shapes', what);
+  /** The checks of the framework of a file, if they have been run. */
+  private checksOf({ uri }: SourceFile): FrameworkChecks | undefined {
+    const framework = this.names.frameworkOf(uri);
+    const checks = framework && this.checks.get(framework.key);
+    return checks?.framework === framework ? checks : undefined;
   }
 
   /** The places of the spreadsheets that lists name. A host reads them, and hands each to `setList`. */
@@ -222,17 +182,21 @@ export class Project {
   /** Forgets a file: an outline, or a spreadsheet, of which then nothing is known. */
   delete(uri: string): void {
     this.spreadsheets.delete(uri);
-    this.takeOut(uri);
+    const file = this.sources.get(uri);
+    if (file) {
+      this.takeOut(file);
+      this.sources.delete(uri);
+      this.said.delete(uri);
+      this.untold.add(uri);
+    }
     this.hasChanged();
   }
 
   private hasChanged(): void {
-    for (const uri of this.found.keys()) this.doubt(uri);
+    for (const [uri, problems] of this.found) if (problems.length > 0) this.doubt(uri);
     this.found = new Map();
-    this.spreadsheets.forget();
-    this.settled.clear();
-    this.isLinked = false;
-    this.work = { linked: [], checked: [], wholes: [] };
+    this.isSettled = false;
+    this.work = noWork();
   }
 
   private forgetChecks(): void {
@@ -258,24 +222,23 @@ export class Project {
     return [...this.names.frameworks()];
   }
 
-  /** Links every file. Until then a mention may not know what it names. */
+  /** Links what has to be linked. Until then a mention may not know what it names. */
   link(): void {
-    if (this.isLinked) return;
-    this.isLinked = true;
+    if (this.links.isSettled && this.names.doubtful.size === 0) return;
     unrecorded(() => {
-      // The tables of names are put together before anybody reads them.
-      this.frameworks();
-      const linked = this.links.settle();
-      for (const uri of linked) this.doubt(uri);
-      this.work.linked.push(...linked);
-      if (this.spreadsheets.haveChanged()) changed(this.reads, 'shapes', listsKey);
+      do {
+        renewDoubtful(this.names.doubtful);
+        for (const uri of this.links.settle()) this.work.linked.add(uri);
+      } while (this.names.doubtful.size > 0 || !this.links.isSettled);
     });
+    this.doubtTold();
   }
 
-  /** Links every file, and tells what in one could not be linked. */
+  /** Links what has to be linked, and tells what in a file could not be. */
   linkFile(uri: string): readonly Problem[] {
     this.link();
-    return this.links.problems(uri);
+    const outline = this.outline(uri);
+    return outline ? this.links.problems(outline) : [];
   }
 
   /** Where a thing is named, over all files. */
@@ -284,28 +247,59 @@ export class Project {
     return this.links.mentionsOf(thing);
   };
 
-  /** Links what has to be linked, and runs the checks that have to run, for the framework of a file. */
-  private settle(uri: string): FrameworkChecks {
-    this.link();
-    const today = this.options.today ?? new Date().toISOString().slice(0, 10);
+  /** Links what has to be linked, and runs the checks that have to run. Costs what has changed. */
+  private settle(): void {
+    const { today } = this;
     if (this.day !== today) this.forgetChecks();
+    else if (this.isSettled) return;
     this.day = today;
-    const framework = this.names.frameworkOf(uri)!;
-    let checks = this.checks.get(framework.key);
-    if (checks?.framework !== framework) {
-      checks?.leave();
-      checks = new FrameworkChecks(framework, this, today, this.plan);
-      this.checks.set(framework.key, checks);
-      for (const file of framework.files) this.doubt(file.uri);
+    this.isSettled = true;
+    this.link();
+    this.renewChecks(today);
+    unrecorded(() => {
+      do {
+        renewDoubtful(this.names.doubtful);
+        renewDoubtful(this.doubtful);
+        for (const checks of this.checks.values()) this.run(checks);
+      } while (this.names.doubtful.size + this.doubtful.size > 0);
+    });
+    this.doubtTold();
+  }
+
+  /** Every framework that there is has its checks, and no other. */
+  private renewChecks(today: string): void {
+    for (const [key, checks] of this.checks) {
+      const [file] = checks.framework.files;
+      if (file && this.names.frameworkOf(file.uri) === checks.framework) continue;
+      checks.leave();
+      this.checks.delete(key);
     }
-    if (this.settled.has(framework)) return checks;
-    this.settled.add(framework);
-    unrecorded(() => renewDoubtful(this.reads));
-    const { files, wholes, touched } = checks.settle();
-    this.work.checked.push(...files);
-    this.work.wholes.push(...wholes);
-    for (const file of framework.files) if (touched.has(file.outline)) this.doubt(file.uri);
-    return checks;
+    const { names, lists, doubtful, links } = this;
+    const workspace = { names, lists, doubtful, mentionsOf: (thing: Line) => links.mentionsOf(thing) };
+    for (const framework of names.frameworks()) {
+      if (this.checks.has(framework.key)) continue;
+      this.checks.set(framework.key, new FrameworkChecks(framework, workspace, today, this.plan));
+      for (const { uri } of framework.files) this.doubt(uri);
+    }
+  }
+
+  private run(checks: FrameworkChecks): void {
+    if (checks.isSettled) return;
+    const { done, touched } = checks.settle();
+    for (const outline of touched) this.doubt(this.places.get(outline)!);
+    const { work } = this;
+    for (const { of } of done) {
+      if (!(of instanceof Line) && !('outline' in of)) work.wholes.push(of.code);
+      else {
+        work.checked.add(this.places.get(of instanceof Line ? outlineOf(of) : of.outline)!);
+        work.checks++;
+      }
+    }
+  }
+
+  private doubtTold(): void {
+    for (const uri of this.links.doubted) this.doubt(uri);
+    this.links.doubted.clear();
   }
 
   /**
@@ -333,23 +327,24 @@ export class Project {
    * list.
    */
   diagnostics(uri: string): readonly Diagnostic[] {
-    const outline = this.outline(uri);
-    if (!outline) return [];
-    const checks = this.settle(uri);
+    const file = this.sources.get(uri);
+    if (!file) return nothingSaid;
+    this.settle();
     const before = this.said.get(uri);
-    if (before && !this.unsure.delete(uri)) return before;
+    if (before && !this.unsure.has(uri)) return before;
     this.unsure.delete(uri);
-    const said = this.say(uri, outline, this.problems(uri, outline, checks));
-    if (before && isEqual(before, said)) return before;
+    const said = this.say(file, this.problems(file));
+    if (before && isAlike(before, said)) return before;
     this.said.set(uri, said);
     return said;
   }
 
-  private problems(uri: string, outline: Outline, checks: FrameworkChecks): Problem[] {
+  private problems({ uri, outline }: SourceFile): Problem[] {
+    const framework = this.names.frameworkOf(uri)!;
     return [
       ...outline.problems,
-      ...this.links.problems(uri),
-      ...checks.problems(outline),
+      ...this.links.problems(outline),
+      ...this.checks.get(framework.key)!.problems(outline),
       ...(this.found.get(uri) ?? []),
     ];
   }
@@ -365,7 +360,7 @@ export class Project {
    * last asked; of a file that is gone, nothing. Costs what has changed since.
    */
   changedFiles(): string[] {
-    for (const { files } of this.names.frameworks()) this.settle(files[0]!.uri);
+    this.settle();
     const others: string[] = [];
     for (const uri of this.untold) {
       const before = this.told.get(uri) ?? nothingSaid;
@@ -378,7 +373,7 @@ export class Project {
     return others.sort();
   }
 
-  private say(uri: string, outline: Outline, problems: readonly Problem[]): Diagnostic[] {
+  private say({ uri, outline }: SourceFile, problems: readonly Problem[]): Diagnostic[] {
     const said: Diagnostic[] = [];
     for (const problem of problems) {
       const check = checkOf(problem.code);
@@ -396,7 +391,7 @@ export class Project {
         ...(also && { also }),
       });
     }
-    return said.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+    return said.sort(inOrder);
   }
 
   /** Today, as an ISO date. */
@@ -409,28 +404,22 @@ export class Project {
    * Worked out when it is asked for: see `fixes/fixes.ts`.
    */
   fixes(uri: string, { code, start, end }: Pick<Diagnostic, 'code' | 'start' | 'end'>): Fix[] {
-    const outline = this.outline(uri);
-    if (!outline) return [];
-    const found = this.problems(uri, outline, this.settle(uri)).find(
+    const file = this.sources.get(uri);
+    if (!file) return [];
+    this.settle();
+    const found = this.problems(file).find(
       (problem) => problem.code === code && problem.start === start && problem.end === end,
     );
     return found ? fixesOf(this, uri, found) : [];
   }
 }
 
-const nothingSaid: readonly Diagnostic[] = [];
+function inOrder(a: Diagnostic, b: Diagnostic): number {
+  if (a.start !== b.start || a.end !== b.end) return a.start - b.start || a.end - b.end;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
+}
 
 function planFor({ severities }: ProjectOptions): Plan {
   return planOf((code) => severities?.[code] === 'off');
-}
-
-/** Whether two plain values hold the same. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => isEqual((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
-  );
 }

@@ -15,7 +15,7 @@ function lineMeaning(line: Line, outline: Outline, level: number): string[] {
     [group?.name, slot.name, item, plain(text, slot.kind === 'slot' ? slot.type : 'choice')].join(' '),
   );
   const said = broken ? [outline.text.slice(start, end).replaceAll(/\s+/g, ' ').trim()] : [];
-  const head = [level, row.kind, row.id, name, ...values, ...said, textOf(line, outline.text)].join(' | ');
+  const head = [level, row.kind, row.id, name, ...values, ...said, textOf(line)].join(' | ');
   return [head, ...line.lines.flatMap((below) => lineMeaning(below, outline, level + 1))];
 }
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readOutline } from '../../../packages/language/src/outline/reader.ts';
 import type { Line } from '../../../packages/language/src/tree/nodes.ts';
 import { anyFact, textOf } from '../../../packages/language/src/tree/read.ts';
-import { placeInFile } from '../../../packages/language/src/tree/text.ts';
+import { placeInText } from '../../../packages/language/src/tree/text.ts';
+
+/** The place in the file of a piece of the text of a line. */
+function placeInFile(line: Line, start: number, end: number): { start: number; end: number } {
+  const place = placeInText(line, start, end);
+  return { start: line.textStart + place.start, end: line.textStart + place.end };
+}
 
 /** The `about:` of a framework with this text behind and below it. */
 function about(text: string): { line: Line; source: string } {
@@ -29,10 +35,10 @@ describe('the place of a piece of text', () => {
   for (const [name, written] of texts) {
     test(name, () => {
       const { line, source } = about(written);
-      const text = textOf(line, source);
+      const text = textOf(line);
       for (const word of ['one', 'two', 'three']) {
         const start = text.indexOf(word);
-        const place = placeInFile(line, source, start, start + word.length);
+        const place = placeInFile(line, start, start + word.length);
         expect(source.slice(place.start, place.end)).toBe(word);
         expect(place.start).toBe(source.indexOf(word));
       }
@@ -41,14 +47,14 @@ describe('the place of a piece of text', () => {
 
   test('a piece over several lines begins and ends where its words do', () => {
     const { line, source } = about('\n    one\n      two\n    three');
-    const text = textOf(line, source);
-    const { start, end } = placeInFile(line, source, 0, text.length);
+    const text = textOf(line);
+    const { start, end } = placeInFile(line, 0, text.length);
     expect(source.slice(start, end)).toBe('one\n      two\n    three');
   });
 
   test('an empty piece', () => {
     const { line, source } = about(' one two');
-    const { start, end } = placeInFile(line, source, 4, 4);
+    const { start, end } = placeInFile(line, 4, 4);
     expect([start, end]).toEqual([source.indexOf('two'), source.indexOf('two')]);
   });
 });

@@ -7,21 +7,20 @@ import type { ThingId } from '../generated/names.ts';
 import type { ListTable } from '../lists/lists.ts';
 import type { FrameworkNames, NameTable, SourceFile } from '../names/names.ts';
 import type { Fix, Problem } from '../outline/problem.ts';
-import { Line, type Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
+import { Line, type Mention, outlineOf, type Value } from '../tree/nodes.ts';
 import { anySlot } from '../tree/read.ts';
-import type { ReadTable } from '../tree/reads.ts';
+import type { Doubtful } from '../tree/reads.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 
 /** What a check is told about a problem; `A` is what fills its message. */
 export type Report<A> = (at: Line | Value | Place, args: A, fix?: Fix) => void;
 
-/** A place that is neither a line nor a value. */
-export interface Place {
-  outline: Outline;
-  start: number;
-  end: number;
-}
+/**
+ * A place that is neither a line nor a value, told by what it stands in, which may move: a stretch of a value or of the
+ * text of a line, by offsets from where that begins; or the words before the colon of a line.
+ */
+export type Place = { of: Line | Value; start: number; end: number } | { wordsOf: Line };
 
 /** What a check may look at. Everything here is worked out once for all checks. */
 export interface Context {
@@ -35,8 +34,8 @@ export interface Context {
   readonly lists: ListTable;
   /** Today, as an ISO date; only for checks of deadlines. */
   readonly today: string;
-  /** Who has read what: work that is remembered is done again when something that it read has changed. */
-  readonly reads: ReadTable;
+  /** Findings of the workspace that may be something else now: see `remembered.ts`. */
+  readonly doubtful: Doubtful;
 }
 
 export interface Check<A = Record<string, unknown>> {
@@ -85,27 +84,34 @@ export function check<A>(definition: Check<A>): Check<never> {
   return definition as unknown as Check<never>;
 }
 
-/** The smallest range that says which thing, fact or value is meant. */
-export function placeOf(at: Line | Value | Place): Place {
-  if (!(at instanceof Line)) return '$type' in at ? { outline: outlineOf(at), start: at.start, end: at.end } : at;
-  const outline = outlineOf(at);
-  if (at.row.kind === 'thing') {
-    const named = anySlot(at, 'code') ?? anySlot(at, 'title') ?? anySlot(at, 'of');
-    if (named) return { outline, start: named.start, end: named.end };
-    return { outline, start: at.start, end: Math.min(at.end, at.start + at.row.words.length) };
+/** The smallest range that says which thing, fact, value or place is meant, as offsets in its file. */
+export function placeOf(at: Line | Value | Place): { start: number; end: number } {
+  if ('wordsOf' in at) return placeOfWords(at.wordsOf);
+  if ('of' in at) {
+    const begin = textBegins(at.of);
+    return { start: begin + at.start, end: begin + at.end };
   }
-  return { outline, start: at.start, end: at.end };
+  if (at instanceof Line && at.row.kind === 'thing') {
+    const named = anySlot(at, 'code') ?? anySlot(at, 'title') ?? anySlot(at, 'of');
+    if (named) return { start: named.start, end: named.end };
+    return { start: at.start, end: Math.min(at.end, at.start + at.row.words.length) };
+  }
+  return { start: at.start, end: at.end };
+}
+
+/** Where the text of a line begins, or the line or value itself where that has none. */
+export function textBegins(of: Line | Value): number {
+  return of instanceof Line && of.hasText ? of.textStart : of.start;
+}
+
+function placeOfWords(line: Line): { start: number; end: number } {
+  const colon = outlineOf(line).text.indexOf(':', line.start);
+  return { start: line.start, end: colon < 0 || colon > line.end ? line.end : colon };
 }
 
 /** The problem that a check reports. */
-export function problemOf(
-  code: string,
-  at: Line | Value | Place,
-  args: unknown,
-  fix?: Fix,
-): { outline: Outline; problem: Problem } {
-  const { outline, start, end } = placeOf(at);
-  return { outline, problem: { code, start, end, args: args as Record<string, unknown>, ...(fix && { fix }) } };
+export function problemOf(code: string, at: Line | Value | Place, args: unknown, fix?: Fix): Problem {
+  return { code, ...placeOf(at), args: args as Record<string, unknown>, ...(fix && { fix }) };
 }
 
 /** `a`, `b` or `c`: words in back-ticks, as a sentence lists them. */

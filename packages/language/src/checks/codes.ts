@@ -2,11 +2,12 @@
 import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
+import { lookOf } from '../names/looks.ts';
 import { unticked } from '../names/names.ts';
 import type { Fix } from '../outline/problem.ts';
 import type { Line, Mention, Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, thingOf, titleOf } from '../tree/read.ts';
-import { things } from '../vocabulary/index.ts';
+import { anyFact, anySlot, ownMentions, thingOf, thingsIn, titleOf } from '../tree/read.ts';
+import { thingRow, things, translatedThings } from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import { inDoubt, isRetired } from './common.ts';
 
@@ -14,6 +15,7 @@ const F = 'framework F "F"\n';
 const scale = `${F}  scale: S\n\nscale S "S"\n  level Low = 1\n  level High = 2\n`;
 const area = `${F}\narea A "A"\n`;
 const coded = things.filter((row) => row.scope).map((row) => row.id) as ThingId[];
+const naming = [...things, ...translatedThings].map((row) => row.id) as ThingId[];
 
 export const codes = [
   check<{ code: string; instead: string }>({
@@ -41,15 +43,15 @@ export const codes = [
     wayOut: 'Rename one of them, or correct the letter that was meant as a number.',
     bad: `${area}  competency A.10 "First"\n  competency A.1O "Second"\n`,
     good: `${area}  competency A.10 "First"\n    I can: add.\n  competency A.11 "Second"\n    I can: count.\n`,
-    whole({ framework }, report) {
-      const seen = new Map<string, Line>();
-      for (const [folded, [line]] of framework.codes) {
-        if (line?.name === undefined || !mistakable.test(line.name) || foldCode(line.name) !== folded) continue;
-        const look = lookOf(line.name);
-        const other = seen.get(look) ?? framework.codes.get(look)?.[0];
-        if (other && other !== line && other.name !== undefined) report(line, { code: line.name, other: other.name });
-        else seen.set(look, line);
-      }
+    on: coded.filter((kind) => thingRow(kind).scope === 'framework'),
+    thing(thing, { framework }, report) {
+      const { name } = thing;
+      const look = name === undefined ? undefined : lookOf(name);
+      if (name === undefined || look === undefined || framework.codes.get(foldCode(name))?.[0] !== thing) return;
+      // The first of each code is looked at; of several that look alike the first is right.
+      const isFirst = (line: Line): boolean => framework.codes.get(foldCode(line.name!))?.[0] === line;
+      const other = framework.codes.get(look)?.[0] ?? framework.looks.get(look)?.find(isFirst);
+      if (other && other !== thing && other.name !== undefined) report(thing, { code: name, other: other.name });
     },
   }),
   check<{ code: string; owner: string; like: string }>({
@@ -66,7 +68,7 @@ export const codes = [
     thing(owner, _context, report) {
       if (owner.name === undefined) return;
       const prefix = foldCode(owner.name);
-      const held = owner.lines.filter((line) => line.name !== undefined && line.row.kind === 'thing');
+      const held = thingsIn(owner).filter((line) => line.name !== undefined && line.row.kind === 'thing');
       const fits = (line: Line): boolean => foldCode(line.name!).startsWith(prefix);
       const others = held.filter((line) => !fits(line));
       const like = held.find(fits);
@@ -87,16 +89,14 @@ export const codes = [
     wayOut: 'Remove it from one of the two.',
     bad: `${area}  competency A.1 "First"\n    also known as: A.2\n  competency A.2 "Second"\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n    also known as: ALG.1\n  competency A.2 "Second"\n    I can: count.\n`,
-    whole({ framework }, report) {
-      for (const [folded, lines] of framework.aliases) {
-        const own = framework.codes.get(folded)?.[0];
-        for (const [index, line] of lines.entries()) {
-          const first = own ?? (index > 0 ? lines[0] : undefined);
-          const values = anyFact(line, 'also known as')?.values ?? [];
-          const at = first && values.filter((value) => foldCode(unticked(value.text)) === folded).at(-1);
-          if (at && first)
-            report(at, { code: at.text, of: first === line ? '' : `\`${titleOf(first) ?? nameOf(first)}\`` });
-        }
+    on: coded,
+    thing(thing, { framework }, report) {
+      const values = anyFact(thing, 'also known as')?.values ?? [];
+      const last = new Map(values.map((value) => [foldCode(unticked(value.text)), value]));
+      for (const [folded, at] of last) {
+        const [one, ...others] = framework.aliases.get(folded) ?? [];
+        const first = framework.codes.get(folded)?.[0] ?? (others.includes(thing) ? one : undefined);
+        if (first) report(at, { code: at.text, of: first === thing ? '' : `\`${titleOf(first) ?? nameOf(first)}\`` });
       }
     },
   }),
@@ -109,10 +109,11 @@ export const codes = [
     wayOut: 'Remove the second, or write the code that was meant.',
     bad: `${area}  competency A.1 "First"\n    relates to: A.2, A.2\n  competency A.2 "Second"\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n    relates to: A.2\n  competency A.2 "Second"\n    I can: count.\n`,
-    file({ outline }, _context, report) {
+    on: naming,
+    thing(thing, _context, report) {
       let line: Line | undefined;
       let seen = new Map<string, Line[]>();
-      for (const mention of outline.mentions) {
+      for (const mention of ownMentions(thing)) {
         const { found, $container, slot } = mention;
         if (!found || slot.kind !== 'slot' || slot.type !== 'REF' || !(slot.list || mention.group)) continue;
         const { row } = $container;
@@ -139,8 +140,9 @@ export const codes = [
     wayOut: 'Write the code that was meant, or remove it.',
     bad: `${area}  competency A.1 "First"\n    relates to: A.1\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n    relates to: A.2\n  competency A.2 "Second"\n    I can: count.\n`,
-    file({ outline }, _context, report) {
-      for (const mention of outline.mentions) {
+    on: naming,
+    thing(thing, _context, report) {
+      for (const mention of ownMentions(thing)) {
         const { found, $container: line } = mention;
         if (found && found === line.$container && reflexive.has(line.row.id))
           report(mention, { fact: line.row.words, code: nameOf(found) });
@@ -157,21 +159,18 @@ export const codes = [
     wayOut: 'Name what took its place, or retire this too.',
     bad: `${area}  competency A.1 "First"\n    needs first: A.2\n  competency A.2 "Second"\n    retired: 2025-07-01\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n  competency A.2 "Second"\n    needs first: A.1\n    retired: 2025-07-01\n`,
-    file({ outline }, { framework, today }, report) {
-      if (outline.header?.row.id === 'translation') return;
-      const known = new Map<Line, string | undefined>();
-      for (const mention of outline.mentions) {
+    on: things.map(({ id }) => id) as ThingId[],
+    thing(thing, { framework, today }, report) {
+      const mentions = ownMentions(thing);
+      if (mentions.length === 0 || isRetired(thing, today) || isInScenario(thing)) return;
+      for (const mention of mentions) {
         const { found, $container: line } = mention;
         if (!found || line.row.kind === 'thing' || line.row.kind === 'row') continue;
-        if (!known.has(found)) known.set(found, retiredSince(found, today));
-        const from = known.get(found);
-        if (from === undefined) continue;
-        const by = thingOf(line);
-        if (!by || by.row.id === 'expect' || by.row.id === 'scenario' || isRetired(by, today)) continue;
-        if (by.row.id === 'progression' || isInScenario(by)) continue;
-        const moved = framework.replaced.get(foldCode(found.name ?? ''));
+        const from = retiredSince(found, today);
+        if (from === undefined || thing.row.id === 'expect' || thing.row.id === 'progression') continue;
+        const moved = framework.replaced.get(foldCode(found.name ?? ''))?.at(-1);
         const instead = moved && anySlot(moved, 'new')?.text;
-        report(mention, { code: mention.text, from, by: nameOf(by), ...(instead !== undefined && { instead }) });
+        report(mention, { code: mention.text, from, by: nameOf(thing), ...(instead !== undefined && { instead }) });
       }
     },
   }),
@@ -186,25 +185,18 @@ export const codes = [
     good: scale,
     on: ['scale', 'subject', 'role', 'tag', 'program area', 'hours'],
     thing(thing, context, report) {
-      if (thing.name === undefined || inDoubt(context, thing.row.id)) return;
+      if (thing.name === undefined) return;
       const named = context.mentionsOf(thing).some(({ $container }) => !$container.row.id.startsWith('translated '));
-      const inside = thing.lines.some(
+      const inside = thingsIn(thing).some(
         (level) =>
           level.row.kind === 'thing' &&
           context.mentionsOf(level).some((mention) => mention.$container.$container !== thing),
       );
-      if (!named && !inside) report(thing, { kind: thing.row.words, code: thing.name });
+      if (!named && !inside && !inDoubt(context, thing.row.id))
+        report(thing, { kind: thing.row.words, code: thing.name });
     },
   }),
 ];
-
-/** Letters that are taken for numbers. Letters of other alphabets have a check of their own. */
-const mistakable = /[OIl]/;
-
-/** A code as it looks from a distance. */
-function lookOf(code: string): string {
-  return code.replaceAll('O', '0').replace(/[Il]/g, '1').toLowerCase();
-}
 
 /** Facts in which a thing never means itself. What is best learned before has a check of its own. */
 const reflexive = new Set(['relates to', 'aligns to', 'earlier version', 'compare with', 'instead of', 'only toward']);

@@ -1,9 +1,9 @@
 /** Conditions: groups that ask for something, once, and can be met. */
 import { type Rational, rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
-import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
+import type { Line, Outline, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, target } from '../tree/read.ts';
-import { type Context, check } from './check.ts';
+import { check } from './check.ts';
 import { isWhole } from './common.ts';
 import {
   circlesAmong,
@@ -18,6 +18,7 @@ import {
   sentencesOf,
   wordsOf,
 } from './deciding.ts';
+import { oncePerNode } from './remembered.ts';
 import { calculation, head, learning, ordered, round } from './sample.ts';
 
 const F = 'framework F "F"\n\n';
@@ -214,7 +215,10 @@ export const conditions = [
     bad: `${F}rule A "A"\n  requires all of these:\n    - B is met\n\nrule B "B"\n  requires all of these:\n    - A is met\n`,
     good: `${F}${things}rule A "A"\n  requires all of these:\n    - B is met\n\nrule B "B"\n  requires all of these:\n${plan}`,
     whole(context, report) {
-      for (const { way, at } of circlesAmong(allDeciding(context), waitsFor))
+      const all = context.framework.files.flatMap(({ outline }) => waitingIn(outline, context));
+      const needs = new Map(all);
+      const waiting = all.map(([thing]) => thing);
+      for (const { way, at } of circlesAmong(waiting, (thing) => needs.get(thing) ?? []))
         report(at, { way: [...way, way[0]!].map(nameOf) });
     },
   }),
@@ -267,12 +271,10 @@ function countsOf(thing: Line): { at: Value; count: Rational; found: number }[] 
   });
 }
 
-/** Everything that has conditions, apart from the versions of an award, in reading order. */
-function allDeciding(context: Context): Line[] {
-  const order = new Map(context.framework.files.map(({ outline }, place) => [outline, place]));
-  const placeOf = (line: Line): number => order.get(outlineOf(line)) ?? 0;
-  return deciding
-    .filter((kind) => kind !== 'version')
-    .flatMap((kind) => [...context.things(kind)])
-    .sort((a, b) => placeOf(a) - placeOf(b) || a.start - b.start);
-}
+/** Everything in a file that waits for something else, apart from the versions of an award, with what it waits for. */
+const waitingIn = oncePerNode((outline: Outline): [Line, Need[]][] =>
+  outline.things
+    .filter(({ row }) => decisive.has(row.id) && row.id !== 'version')
+    .map((thing): [Line, Need[]] => [thing, waitsFor(thing)])
+    .filter(([, needs]) => needs.length > 0),
+);

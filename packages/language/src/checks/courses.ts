@@ -4,8 +4,9 @@ import { nameOf } from '../names/link.ts';
 import { type Line, type Mention, outlineOf } from '../tree/nodes.ts';
 import { anyFact, anySlot, fact, slot, type Thing, target } from '../tree/read.ts';
 import { type Context, check } from './check.ts';
-import { inDoubt, isWhole, oncePer } from './common.ts';
+import { inDoubt, isWhole } from './common.ts';
 import { creditText, isInSteps, isSettled, numberOf, planKinds } from './deciding.ts';
+import { oncePer } from './remembered.ts';
 
 type Course = Thing<'course'>;
 

@@ -1,6 +1,6 @@
 /** Which learning earns credit where: what courses cover, and what credits ask for. */
 import { nameOf } from '../names/link.ts';
-import type { Line, Value } from '../tree/nodes.ts';
+import type { Line, Outline, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, target } from '../tree/read.ts';
 import type { Context } from './check.ts';
 import { inDoubt } from './common.ts';
@@ -14,6 +14,7 @@ import {
   joinOf,
   sentencesOf,
 } from './deciding.ts';
+import { oncePer, oncePerNode } from './remembered.ts';
 
 /** A credit for learning that a course already earns credit for. */
 export interface Credited {
@@ -30,16 +31,13 @@ interface Covered {
   within: Map<Line, Set<Line>>;
 }
 
-/** Every credit that a course earns a second time, once for each credit. */
-export function creditedAlready(context: Context): Credited[] {
-  if (inDoubt(context, 'course')) return [];
+/** Where a credit is one that a course earns already. */
+export function creditedAlready(credit: Line, context: Context): Credited | undefined {
+  if (context.things('course').length === 0 || !isSettled(credit) || anyFact(credit, 'only toward')) return undefined;
+  const replaced = new Set(namedCourses(anyFact(credit, 'instead of')));
   const covered = coveredBy(context);
-  return context.things('credit').flatMap((credit) => {
-    const replaced = new Set(['instead of', 'only toward'].flatMap((name) => namedCourses(anyFact(credit, name))));
-    if (!isSettled(credit) || anyFact(credit, 'only toward')) return [];
-    const found = byLearning(credit, covered, replaced) ?? byGrade(credit, replaced) ?? bySequence(credit, replaced);
-    return found ? [found] : [];
-  });
+  const found = byLearning(credit, covered, replaced) ?? byGrade(credit, replaced) ?? bySequence(credit, replaced);
+  return found && !inDoubt(context, 'course') ? found : undefined;
 }
 
 /** The credit asks for learning that a course covers. */
@@ -74,7 +72,7 @@ function bySequence(credit: Line, replaced: ReadonlySet<Line>): Credited | undef
   return at && course ? { credit, course, at, learning: undefined } : undefined;
 }
 
-function coveredBy(context: Context): Covered {
+const coveredBy = oncePer((context): Covered => {
   const covered: Covered = { by: new Map(), within: new Map() };
   const add = (map: Map<Line, Set<Line>>, learning: Line, course: Line): void => {
     const courses = map.get(learning) ?? new Set();
@@ -88,7 +86,7 @@ function coveredBy(context: Context): Covered {
     }
   }
   return covered;
-}
+});
 
 /** The learning that a credit asks for, and that of the student's rules it waits for. */
 function learningOf(credit: Line): { at: Value; learning: Line }[] {
@@ -113,17 +111,25 @@ function namedCourses(line: Line | undefined): Line[] {
 export function twins(context: Context): [Line, Line][] {
   const first = new Map<string, Line>();
   const pairs: [Line, Line][] = [];
-  for (const credit of context.things('credit')) {
-    const requires = anyFact(credit, 'requires');
-    const awards = anyFact(credit, 'awards');
-    const subject = target(awards && anySlot(awards, 'subject'));
-    const lines = ['amount by', 'only toward', 'instead of', 'sequence', 'once in', 'for', 'tags'];
-    if (!requires || requires.lines.length === 0 || !subject || !isSettled(credit)) continue;
-    const own = lines.flatMap((name) => anyFact(credit, name) ?? []).map(conditionKey);
-    const key = [nameOf(subject), joinOf(requires), conditionKey(requires), ...own].join('\n');
-    const before = first.get(key);
-    if (before) pairs.push([before, credit]);
-    else first.set(key, credit);
+  for (const { outline } of context.framework.files) {
+    for (const [key, credit] of askedIn(outline, context)) {
+      const before = first.get(key);
+      if (before) pairs.push([before, credit]);
+      else first.set(key, credit);
+    }
   }
   return pairs;
 }
+
+/** The credits of a file with all that they ask for. */
+const askedIn = oncePerNode((outline: Outline): [string, Line][] =>
+  outline.things.flatMap((credit): [string, Line][] => {
+    const requires = credit.row.id === 'credit' ? anyFact(credit, 'requires') : undefined;
+    const awards = anyFact(credit, 'awards');
+    const subject = target(awards && anySlot(awards, 'subject'));
+    if (!requires || requires.lines.length === 0 || !subject || !isSettled(credit)) return [];
+    const lines = ['amount by', 'only toward', 'instead of', 'sequence', 'once in', 'for', 'tags'];
+    const own = lines.flatMap((name) => anyFact(credit, name) ?? []).map(conditionKey);
+    return [[[nameOf(subject), joinOf(requires), conditionKey(requires), ...own].join('\n'), credit]];
+  }),
+);

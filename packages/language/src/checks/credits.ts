@@ -1,12 +1,13 @@
 /** Credits: awarded once for one learning, with an amount, a basis and a mark that stands for it. */
 import { rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
-import type { Line, Value } from '../tree/nodes.ts';
-import { anySlot, fact, type Thing, target } from '../tree/read.ts';
+import type { Line, Outline, Value } from '../tree/nodes.ts';
+import { anyFact, anySlot, fact, type Thing, target } from '../tree/read.ts';
 import { both, check } from './check.ts';
 import { isWhole } from './common.ts';
 import { creditedAlready, twins } from './credited.ts';
 import { creditText, deciding, isDeclaredTwice, isSettled, numberOf, sentencesOf, wordsOf } from './deciding.ts';
+import { oncePerNode } from './remembered.ts';
 
 type Credit = Thing<'credit'>;
 
@@ -31,9 +32,12 @@ export const credits = [
     wayOut: 'Say `instead of: credit from COURSE`, so that only one of them counts.',
     bad: `${F}${area}${course}  covers: A.1\n\n${credit('  requires all of these:\n    - done in each competency in A\n')}`,
     good: `${F}${area}${course}  covers: A.1\n\n${credit('  requires all of these:\n    - done in each competency in A\n  instead of: credit from ART-1\n')}`,
-    whole(context, report) {
-      for (const { credit, course, at, learning } of creditedAlready(context))
-        report(at, { credit: nameOf(credit), other: nameOf(course), learning: learning ? nameOf(learning) : '' });
+    on: ['credit'],
+    thing(credit, context, report) {
+      const found = creditedAlready(credit, context);
+      if (!found) return;
+      const { course, at, learning } = found;
+      report(at, { credit: nameOf(credit), other: nameOf(course), learning: learning ? nameOf(learning) : '' });
     },
   }),
   check<{ credit: string; other: string }>({
@@ -61,8 +65,14 @@ export const credits = [
     good: `${F}${credit(`  legal basis: board policy 2418\n${shown}`)}`,
     on: ['credit'],
     thing(thing: Credit, { framework }, report) {
-      const around = framework.headers[0]?.lines.some(({ row }) => row.id === 'legal basis');
-      if (around || fact(thing, 'legal basis') || !isWhole(thing) || isDeclaredTwice(thing)) return;
+      const [header] = framework.headers;
+      if (
+        (header && anyFact(header, 'legal basis')) ||
+        fact(thing, 'legal basis') ||
+        !isWhole(thing) ||
+        isDeclaredTwice(thing)
+      )
+        return;
       report(thing, { credit: nameOf(thing) });
     },
   }),
@@ -231,14 +241,20 @@ export const credits = [
     bad: `${F}${area}${credit('  requires all of these:\n    - done in each competency in A\n')}`,
     good: `${F}${area}${credit('  requires all of these:\n    - done in each competency in A\n  monitor: awards by gender, every year\n')}`,
     whole(context, report) {
-      const unseen = (context.things('credit') as Credit[]).filter((one) => {
-        const shows = fact(one, 'amount by') || sentencesOf(one).some(({ row }) => showing.has(row.id));
-        return shows && !fact(one, 'monitor') && isWhole(one);
-      });
+      const unseen = context.framework.files.flatMap(({ outline }) => unseenIn(outline, context));
       if (unseen[0]) report(unseen[0], { credits: unseen.map(nameOf) });
     },
   }),
 ];
+
+/** The credits of a file by what was shown, of which nothing says that the district looks at who earns them. */
+const unseenIn = oncePerNode((outline: Outline): Line[] =>
+  outline.things.filter((one) => {
+    if (one.row.id !== 'credit' || anyFact(one, 'monitor')) return false;
+    const shows = anyFact(one, 'amount by') || sentencesOf(one).some(({ row }) => showing.has(row.id));
+    return shows && isWhole(one);
+  }),
+);
 
 /** Conditions that look at what a student can do. */
 const showing = new Set([

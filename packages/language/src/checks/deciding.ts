@@ -2,9 +2,10 @@
 import { foldCode, type Rational, rational } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, linesBelow, target } from '../tree/read.ts';
+import { anyFact, anySlot, linesBelow, target, thingsIn } from '../tree/read.ts';
 import { circlesOf, type Graph } from './circles.ts';
-import { isWhole, oncePerNode } from './common.ts';
+import { isWhole } from './common.ts';
+import { oncePerNode, oncePerThing } from './remembered.ts';
 
 /** The things whose conditions stand below `requires`. */
 export const deciding: readonly ThingId[] = [
@@ -105,15 +106,17 @@ export function groupsOf(thing: Line): Line[] {
   return requires ? [requires, ...[...linesBelow(requires)].filter((line) => line.row.kind === 'group')] : [];
 }
 
-const known = new WeakMap<Line, Line[]>();
+const known = new WeakMap<Line, readonly Line[]>();
+const none: readonly Line[] = [];
 
 /** Every condition of a thing, whatever group it stands in; those that could not be read are left out. */
 export function sentencesOf(thing: Line): readonly Line[] {
-  let found = known.get(thing);
+  const requires = anyFact(thing, 'requires');
+  if (!requires) return none;
+  let found = known.get(requires);
   if (!found) {
-    const requires = anyFact(thing, 'requires');
-    found = requires ? [...linesBelow(requires)].filter((line) => line.row.kind === 'sentence' && !line.broken) : [];
-    known.set(thing, found);
+    found = linesBelow(requires).filter((line) => line.row.kind === 'sentence' && !line.broken);
+    known.set(requires, found);
   }
   return found;
 }
@@ -141,7 +144,7 @@ export function wordsOf(line: Line): string {
 }
 
 /** Whether a thing was read whole and says nothing twice: only then is it told what it lacks. */
-export function isSettled(thing: Line): boolean {
+export const isSettled = oncePerThing((thing: Line): boolean => {
   if (!isWhole(thing)) return false;
   const seen = new Set<string>();
   for (const { row } of thing.lines) {
@@ -150,7 +153,7 @@ export function isSettled(thing: Line): boolean {
     seen.add(row.id);
   }
   return true;
-}
+});
 
 /** Whether another thing before it has the same code. That is told once, and nothing follows from the second. */
 export function isDouble(thing: Line): boolean {
@@ -168,7 +171,9 @@ function sameCode(thing: Line): readonly Line[] | undefined {
   if (name === undefined) return undefined;
   const code = foldCode(name);
   if (row.scope !== 'owner') return outlineOf(thing).framework?.codes.get(code);
-  return $container.lines.filter((line) => line.row === row && line.name !== undefined && foldCode(line.name) === code);
+  return thingsIn($container).filter(
+    (line) => line.row === row && line.name !== undefined && foldCode(line.name) === code,
+  );
 }
 
 /** The number of a value, a percentage without its sign. */

@@ -1,7 +1,7 @@
 /** Rules for each competency: what they are worked out for, and whether what they name fits to it. */
 import { rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
-import type { Line, Value } from '../tree/nodes.ts';
+import type { Line, Outline, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, target, thingOf } from '../tree/read.ts';
 import { type Context, check } from './check.ts';
 import { inDoubt } from './common.ts';
@@ -20,6 +20,7 @@ import {
   wordsOf,
 } from './deciding.ts';
 import { holdingOfAll } from './holdings.ts';
+import { oncePerNode } from './remembered.ts';
 import { calculation, head, learning, round, targets } from './sample.ts';
 
 const level = calculation('average', round);
@@ -90,10 +91,10 @@ export const each = [
         if (!at || !count) continue;
         const subjects = sentence.values.filter((value) => value.slot.name === 'subjects').length;
         const inSubjects = sentence.row.id === 'rule in subjects';
-        if (!inSubjects && (sentence.row.id !== 'rule in each' || !asked || !areas || inDoubt(context, asked)))
-          continue;
+        if (!inSubjects && (sentence.row.id !== 'rule in each' || !asked || !areas)) continue;
         const found = inSubjects ? subjects : holdingOfAll(areas ?? [], context).count[asked!];
-        if (found > 0 && rational.compare(count, rational.rational(found)) > 0)
+        if (found === 0 || rational.compare(count, rational.rational(found)) <= 0) continue;
+        if (inSubjects || !inDoubt(context, asked!))
           report(at, {
             text: wordsOf(sentence),
             count: at.text,
@@ -261,19 +262,43 @@ export const each = [
     good: `${head}${learning}${rule('    - evidence needed in each target')}`,
     whole(context, report) {
       const told = new Set<Line>();
-      for (const thing of [...context.things('calculation'), ...context.things('rule')]) {
-        const own = scopeOf(thing, context);
-        if (!own || own === 'unknown' || inDoubt(context, own.each)) continue;
-        const takes = anyFact(thing, 'takes');
-        const best = takes && anySlot(takes, 'is')?.text.startsWith('best of each target') === true;
-        const asking = best ? [takes] : sentencesOf(thing).filter((line) => line.row.id === 'evidence needed');
-        for (const line of asking) {
-          const open = holdingOfAll(own.areas, context).unneeded[best ? 'target' : (eachOf(line) ?? 'target')];
-          if (!open || told.has(open)) continue;
-          told.add(open);
-          report(open, { name: nameOf(open), by: nameOf(thing) });
-        }
+      const asking = context.framework.files.flatMap(({ outline }) => askingIn(outline, context));
+      for (const { by, areas, of, each } of [
+        ...asking.filter(isCalculation),
+        ...asking.filter((one) => !isCalculation(one)),
+      ]) {
+        const open = holdingOfAll(areas, context).unneeded[of];
+        if (!open || told.has(open) || inDoubt(context, each)) continue;
+        told.add(open);
+        report(open, { name: nameOf(open), by: nameOf(by) });
       }
     },
   }),
 ];
+
+/** Something that asks for the evidence which each of a kind says it needs. */
+interface Asking {
+  by: Line;
+  areas: readonly Line[];
+  /** The kind that says it, and that which the asking thing is worked out for. */
+  of: Each;
+  each: Each;
+}
+
+function isCalculation({ by }: Asking): boolean {
+  return by.row.id === 'calculation';
+}
+
+const askingIn = oncePerNode((outline: Outline, context): Asking[] =>
+  outline.things.flatMap((by) => {
+    if (by.row.id !== 'calculation' && by.row.id !== 'rule') return [];
+    const own = scopeOf(by, context);
+    if (!own || own === 'unknown') return [];
+    const { areas, each } = own;
+    const takes = anyFact(by, 'takes');
+    if (takes && anySlot(takes, 'is')?.text.startsWith('best of each target'))
+      return [{ by, areas, of: 'target', each }];
+    const asking = sentencesOf(by).filter((line) => line.row.id === 'evidence needed');
+    return asking.map((line) => ({ by, areas, of: eachOf(line) ?? 'target', each }));
+  }),
+);

@@ -1,10 +1,12 @@
 /** How much evidence, of which kinds, and who may see it. */
 import { nameOf } from '../names/link.ts';
-import type { Line } from '../tree/nodes.ts';
+import { usedBy } from '../names/used.ts';
+import { type Line, outlineOf } from '../tree/nodes.ts';
 import { anyFact, anySlot, held } from '../tree/read.ts';
 import { type Asked, askedOf, capsOf, lineText, mostOf } from './asked.ts';
 import { both, type Context, check, counted } from './check.ts';
-import { allLearning, inDoubt, isWhole, oncePer } from './common.ts';
+import { allLearning, inDoubt, isWhole } from './common.ts';
+import { oncePer } from './remembered.ts';
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -25,7 +27,7 @@ export const evidence = [
     good: `${kinds}${body}  at least: 3 pieces\n  at least: 2 kinds\n`,
     on: ['body of evidence'],
     thing(thing, context, report) {
-      if (!isWhole(thing) || kindsOf(context).length === 0 || inDoubt(context, 'evidence kind')) return;
+      if (!isWhole(thing) || kindsOf(context).length === 0) return;
       const asked = askedOf(thing);
       if (asked.length === 0 || asked.some(({ slot, count }) => slot === 'kinds' && count > 1)) return;
       const ofKinds = asked.filter(({ of }) => of.length > 0);
@@ -40,7 +42,7 @@ export const evidence = [
           caps.every((cap) => !cap.of.includes(kind) || cap.count >= pieces),
       );
       const [kind] = enough;
-      if (!kind) return;
+      if (!kind || inDoubt(context, 'evidence kind')) return;
       report(thing, { body: nameOf(thing), pieces, ...(ofKinds.length > 0 && { kind: nameOf(kind) }) });
     },
   }),
@@ -57,7 +59,7 @@ export const evidence = [
     on: ['body of evidence'],
     thing(thing, context, report) {
       const known = kindsOf(context);
-      if (known.length === 0 || inDoubt(context, 'evidence kind') || known.some(isPerformance)) return;
+      if (known.length === 0 || known.some(isPerformance) || inDoubt(context, 'evidence kind')) return;
       report(thing, { body: nameOf(thing), kinds: known.map(nameOf) });
     },
   }),
@@ -73,11 +75,10 @@ export const evidence = [
     good: `${kinds}${body}  at least: 2 kinds\n`,
     on: ['body of evidence'],
     thing(thing, context, report) {
-      if (inDoubt(context, 'evidence kind')) return;
       const known = kindsOf(context);
       for (const { line, slot, count } of askedOf(thing)) {
         const at = slot === 'kinds' && count > known.length ? anySlot(line, 'kinds') : undefined;
-        if (at) report(at, { count, known: known.map(nameOf) });
+        if (at && !inDoubt(context, 'evidence kind')) report(at, { count, known: known.map(nameOf) });
       }
     },
   }),
@@ -152,9 +153,9 @@ export const evidence = [
     good: `${kinds}${body}  at least: 2 kinds\n`,
     whole(context, report) {
       const kind = context.things('evidence kind')[0];
-      if (!kind || inDoubt(context, 'evidence kind') || takesEvidence(context)) return;
-      if (context.things('evidence kind').every((one) => context.mentionsOf(one).length === 0))
-        report(kind, { kind: nameOf(kind) });
+      if (!kind || takesEvidence(context)) return;
+      const isAsked = context.things('evidence kind').some((one) => context.mentionsOf(one).length > 0);
+      if (!isAsked && !inDoubt(context, 'evidence kind')) report(kind, { kind: nameOf(kind) });
     },
   }),
   check<{ kind: string; platforms: string[] }>({
@@ -172,12 +173,13 @@ export const evidence = [
       const targets = header && anyFact(header, 'targets');
       const platforms = (targets?.values ?? []).map(({ text }) => text).filter((text) => holdsEvidence.has(text));
       if (platforms.length === 0) return;
-      for (const { outline } of context.framework.files) {
-        for (const mention of outline.mentions) {
-          const { found, $container: line } = mention;
-          if (found?.row.id !== 'evidence kind' || !asking.has(`${line.row.kind} ${line.row.id}`)) continue;
-          const kept = anyFact(found, 'keep private');
-          if (kept && anySlot(kept, 'value')?.text === 'yes') report(mention, { kind: nameOf(found), platforms });
+      for (const kind of kindsOf(context)) {
+        const kept = anyFact(kind, 'keep private');
+        if (!kept || anySlot(kept, 'value')?.text !== 'yes') continue;
+        for (const mention of context.mentionsOf(kind)) {
+          const { $container: line } = mention;
+          if (outlineOf(mention).framework === context.framework && asking.has(`${line.row.kind} ${line.row.id}`))
+            report(mention, { kind: nameOf(kind), platforms });
         }
       }
     },
@@ -193,9 +195,9 @@ const asking = new Set(['fact include', 'fact at least', 'sentence pieces']);
 /** The kinds of evidence that a framework declares, with those of the files it uses. */
 const kindsOf = oncePer((context: Context): readonly Line[] => {
   const own = context.things('evidence kind');
-  const others = new Set(context.framework.uses.flatMap(({ uri }) => context.names.frameworkOf(uri) ?? []));
-  others.delete(context.framework);
-  const used = [...others].flatMap(({ files }) => files.flatMap(({ outline }) => held(outline, 'evidence kind')));
+  const used = [...usedBy(context.framework, context.names).frameworks.keys()].flatMap(({ files }) =>
+    files.flatMap(({ outline }) => held(outline, 'evidence kind')),
+  );
   return [...own, ...used];
 });
 

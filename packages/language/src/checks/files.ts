@@ -1,9 +1,10 @@
 /** The files of a workspace and the `uses:` lines between them. */
-import { outlineOf } from '../tree/nodes.ts';
-import { anySlot } from '../tree/read.ts';
-import { type Context, check } from './check.ts';
+import { type Outline, outlineOf } from '../tree/nodes.ts';
+import { anySlot, eachLink } from '../tree/read.ts';
+import { check } from './check.ts';
 import { inDoubt } from './common.ts';
 import { lineNumber, stated } from './places.ts';
+import { oncePer, oncePerNode } from './remembered.ts';
 
 const F = 'framework F "F"\n';
 const area = '\narea A "A"\n  competency A.1 "First"\n';
@@ -22,13 +23,14 @@ export const files = [
     good: `${F}  uses: "ngss.cairn" as NGSS\n${area}    aligns to: NGSS/PS1 closely\n${ngss}`,
     whole(context, report) {
       const { framework, names } = context;
-      if (framework.uses.length === 0 || inDoubt(context, '*')) return;
+      if (framework.uses.length === 0) return;
       const named = namedElsewhere(context);
       for (const { line, alias, path, uri } of framework.uses) {
         const other = names.frameworkOf(uri);
         const at = anySlot(line, 'path');
         if (!at || !other || other === framework || named.keys.has(other.key)) continue;
-        if (alias === undefined || !named.aliases.has(alias.toLowerCase())) report(at, { path, alias });
+        if (alias !== undefined && named.aliases.has(alias.toLowerCase())) continue;
+        if (!inDoubt(context, '*')) report(at, { path, alias });
       }
     },
   }),
@@ -111,16 +113,27 @@ export const files = [
 ];
 
 /** The other frameworks that are named here, and the short names that stand before a code, known or not. */
-function namedElsewhere({ framework }: Context): { keys: Set<string>; aliases: Set<string> } {
+interface Named {
+  keys: ReadonlySet<string>;
+  aliases: ReadonlySet<string>;
+}
+
+const namedIn = oncePerNode((outline: Outline, { framework }): Named => {
   const keys = new Set<string>();
   const aliases = new Set<string>();
-  for (const { outline } of framework.files) {
-    for (const { found, text } of outline.mentions) {
-      const slash = text.indexOf('/');
-      if (slash > 0) aliases.add(text.slice(0, slash).toLowerCase());
-      const other = found && outlineOf(found).framework;
-      if (other && other !== framework) keys.add(other.key);
-    }
-  }
+  eachLink(outline, ({ text }, found) => {
+    const slash = text.indexOf('/');
+    if (slash > 0) aliases.add(text.slice(0, slash).toLowerCase());
+    const other = found && outlineOf(found).framework;
+    if (other && other !== framework) keys.add(other.key);
+  });
   return { keys, aliases };
-}
+});
+
+const namedElsewhere = oncePer((context): Named => {
+  const all = context.framework.files.map(({ outline }) => namedIn(outline, context));
+  return {
+    keys: new Set(all.flatMap(({ keys }) => [...keys])),
+    aliases: new Set(all.flatMap(({ aliases }) => [...aliases])),
+  };
+});

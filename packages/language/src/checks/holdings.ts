@@ -1,11 +1,12 @@
 /** What an area, a competency or a target holds: worked out once for each, from the innermost outwards. */
 import { type Rational, rational } from '@cairn/model';
 import { scaleOf } from '../names/scales.ts';
-import type { Line } from '../tree/nodes.ts';
-import { anyFact, anySlot, inherited } from '../tree/read.ts';
+import type { Line, Outline } from '../tree/nodes.ts';
+import { anyFact, anySlot, inherited, thingsIn } from '../tree/read.ts';
 import type { Context } from './check.ts';
-import { isRetired, oncePer, oncePerKey } from './common.ts';
+import { isRetired } from './common.ts';
 import { type Each, isDouble, numberOf } from './deciding.ts';
+import { oncePer, oncePerNode } from './remembered.ts';
 
 /** Two things that do not go together: a holder and what it holds, or two neighbours. */
 export type Pair = readonly [Line, Line];
@@ -49,19 +50,19 @@ function empty(): Holding {
 }
 
 /** What a thing holds. */
-export const holdingOf: (thing: Line, context: Context) => Holding = oncePerKey((thing: Line, context) =>
-  isRetired(thing, context.today) ? empty() : work(thing, context),
-);
+export const holdingOf: (thing: Line, context: Context) => Holding = oncePerNode(work);
 
 /** What some areas hold together; the whole framework where none is named. */
 export function holdingOfAll(areas: readonly Line[], context: Context): Holding {
   return areas.length > 0 ? joined(areas.map((area) => holdingOf(area, context))) : holdingOfFramework(context);
 }
 
-const holdingOfFramework = oncePer((context) => {
-  const tops = context.framework.files.flatMap(({ outline }) =>
-    outline.lines.filter((line) => isKind(line) && !isDouble(line)),
-  );
+const holdingOfFramework = oncePer((context) =>
+  joined(context.framework.files.map(({ outline }) => holdingOfFile(outline, context))),
+);
+
+const holdingOfFile = oncePerNode((outline: Outline, context) => {
+  const tops = outline.lines.filter((line) => isKind(line) && !isDouble(line));
   return joined(tops.map((line) => holdingOf(line, context)));
 });
 
@@ -85,7 +86,11 @@ function isKind(line: Line): boolean {
 }
 
 function work(thing: Line, context: Context): Holding {
-  const parts = thing.lines.filter((part) => isKind(part) && !isDouble(part)).map((part) => holdingOf(part, context));
+  if (isRetired(thing, context.today)) return empty();
+  // What an area holds is kept; what it holds beside areas is small and found again with it.
+  const parts = thingsIn(thing)
+    .filter((part) => isKind(part) && !isDouble(part))
+    .map((part) => (part.row.id === 'area' ? holdingOf(part, context) : work(part, context)));
   const holding = joined(parts);
   if (!isKind(thing)) return holding;
   const kind = thing.row.id as Each;

@@ -3,9 +3,10 @@ import { bandContains, formatGradeBand } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
 import { type Line, Outline } from '../tree/nodes.ts';
-import { anyFact, anySlot, held, titleOf } from '../tree/read.ts';
+import { anyFact, anySlot, held, thingsIn, titleOf } from '../tree/read.ts';
 import { check, type Report } from './check.ts';
 import { allLearning, gradesOf, inDoubt, isRetired, isWhole, ownLearning, plain } from './common.ts';
+import { oncePerNode } from './remembered.ts';
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -25,7 +26,7 @@ export const learning = [
     good: `${F}\narea A "Algebra"\n  competency A.1 "Equations"\n    I can: solve an equation and check the answer.\n`,
     on: ['area'],
     thing(thing, _context, report) {
-      const holds = thing.lines.some((line) => line.row.id === 'competency' || line.row.id === 'area');
+      const holds = thingsIn(thing).some((line) => line.row.id === 'competency' || line.row.id === 'area');
       if (!holds && isWhole(thing)) report(thing, { area: nameOf(thing) });
     },
   }),
@@ -117,7 +118,7 @@ export const learning = [
     good: `${area}  competency A.1 "Opinion writing"\n    I can: tell what I think and why.\n  competency A.2 "Narrative writing"\n    I can: tell a story.\n`,
     on: ['area', 'competency', 'target', 'rubric', 'stages'],
     thing(thing, _context, report) {
-      sameTitles(thing.lines, report);
+      sameTitles(thingsIn(thing), report);
     },
     file({ outline }, _context, report) {
       sameTitles(outline.lines, report);
@@ -137,12 +138,15 @@ export const learning = [
         const method = anyFact(calculation, 'method');
         return method !== undefined && anySlot(method, 'is')?.text === 'weighted average';
       };
-      if (context.things('calculation').some(weighted) || inDoubt(context, 'calculation')) return;
+      if (context.things('calculation').some(weighted)) return;
       for (const kind of ownLearning) {
-        for (const thing of context.things(kind)) {
-          const weight = anyFact(thing, 'weight');
+        for (const { outline } of context.framework.files) {
+          const thing = firstWeighted(outline, context)[kind];
+          const weight = thing && anyFact(thing, 'weight');
+          if (!weight || inDoubt(context, 'calculation')) continue;
           // One message: all weights of a framework wait for the same line.
-          if (weight) return report(weight, { thing: nameOf(thing) });
+          report(weight, { thing: nameOf(thing) });
+          return;
         }
       }
     },
@@ -158,13 +162,13 @@ export const learning = [
     good: `${F}  words:\n    competency: skill\n\narea A "A"\n  competency A.1 "First"\n    I can: add.\n`,
     whole(context, report) {
       const header = context.framework.headers[0];
-      if (!header || inDoubt(context, 'competency')) return;
+      if (!header) return;
       for (const row of anyFact(header, 'words')?.lines ?? []) {
         const word = anySlot(row, 'word')?.text ?? '';
         const kinds = wordKinds[word];
         if (!kinds || kinds.some((kind) => context.things(kind).length > 0)) continue;
         if (word === 'standard' && context.framework.uses.length > 0) continue;
-        report(row, { word, shown: anySlot(row, 'shown')?.text ?? '' });
+        if (!inDoubt(context, 'competency')) report(row, { word, shown: anySlot(row, 'shown')?.text ?? '' });
       }
     },
   }),
@@ -189,6 +193,14 @@ function sameTitles(lines: readonly Line[], report: Report<{ title: string; firs
     else seen.set(key, line);
   }
 }
+
+/** The first area, competency and target of a file that has a weight. */
+const firstWeighted = oncePerNode((outline: Outline): Partial<Record<string, Line>> => {
+  const first: Partial<Record<string, Line>> = {};
+  for (const thing of outline.things)
+    if (ownLearning.includes(thing.row.id as ThingId) && anyFact(thing, 'weight')) first[thing.row.id] ??= thing;
+  return first;
+});
 
 const titled = new Set(['area', 'competency', 'target', 'criterion', 'stage']);
 

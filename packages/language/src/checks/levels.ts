@@ -2,10 +2,11 @@
 import { rational } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
 import { scaleOf } from '../names/scales.ts';
-import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
+import { usedBy } from '../names/used.ts';
+import { type Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, inherited, target } from '../tree/read.ts';
 import { type Context, check } from './check.ts';
-import { inDoubt, oncePer } from './common.ts';
+import { inDoubt } from './common.ts';
 import {
   areasOf,
   deciding,
@@ -22,6 +23,7 @@ import {
 } from './deciding.ts';
 import { holdingOfAll, isHabit } from './holdings.ts';
 import { levelNumber, measureOf, rangeOf } from './ranges.ts';
+import { oncePer, oncePerNode } from './remembered.ts';
 import { calculation, head, learning, round } from './sample.ts';
 
 const F = 'framework F "F"\n\n';
@@ -107,7 +109,13 @@ export const levels = [
         if (pair) report(takes, { habit: nameOf(pair[1]), into: nameOf(pair[0]) });
       }
       const told = new Set<Line>();
-      for (const { at, habit, into } of habitsIn(academic(context))) {
+      const naming = [context.framework, ...usedBy(context.framework, context.names).frameworks.keys()]
+        .flatMap(({ files }) => files)
+        .flatMap(({ outline }) => namingHabits(outline, context));
+      if (naming.length === 0) return;
+      const places = new Map(academic(context).map((thing, place) => [thing, place]));
+      const deciding = naming.filter(({ into }) => places.has(into));
+      for (const { at, habit, into } of deciding.sort((a, b) => places.get(a.into)! - places.get(b.into)!)) {
         if (!told.has(habit)) report(at, { habit: nameOf(habit), into: nameOf(into) });
         told.add(habit);
       }
@@ -129,11 +137,11 @@ export const levels = [
       const at = transcript && anySlot(transcript, 'calculation');
       const of = target(at);
       const scope = of && scopeOf(of, context);
-      if (!at || !of || !scope || scope === 'unknown' || inDoubt(context, scope.each)) return;
+      if (!at || !of || !scope || scope === 'unknown') return;
       const named = sentencesOf(thing).flatMap((sentence) => areasOf(sentence) ?? []);
       const areas = named.length > 0 ? [...new Set(named)] : scope.areas;
       const count = holdingOfAll(areas, context).count[scope.each];
-      if (count > 1) report(at, { calculation: nameOf(of), each: scope.each, count });
+      if (count > 1 && !inDoubt(context, scope.each)) report(at, { calculation: nameOf(of), each: scope.each, count });
     },
   }),
   check<{ level: string; from: string }>({
@@ -266,19 +274,29 @@ function academic(context: Context): Line[] {
   return [...found];
 }
 
-/** Where a habit is named by what decides an academic result. */
-function habitsIn(things: readonly Line[]): { at: Value; habit: Line; into: Line }[] {
-  return things.flatMap((into) => {
-    const transcript = anyFact(into, 'transcript');
-    const graded = target(transcript && anySlot(transcript, 'calculation'));
-    const areas = graded && anyFact(graded, 'for');
-    const values = sentencesOf(into).flatMap((sentence) => sentence.values);
-    const named = values.flatMap((at) => {
-      const habit = target(at);
-      return habit && eachKinds.includes(habit.row.id as Each) && isHabit(habit) ? [{ at, habit, into }] : [];
-    });
-    const habit = areas && areasOf(areas)?.find(isHabit);
-    const at = transcript && anySlot(transcript, 'calculation');
-    return at && habit ? [...named, { at, habit, into }] : named;
+/** A habit that is named by something that decides. */
+interface NamedHabit {
+  at: Value;
+  habit: Line;
+  into: Line;
+}
+
+/** What in a file decides something and names habits. There is next to none. */
+const namingHabits = oncePerNode((outline: Outline): NamedHabit[] =>
+  outline.things.filter(({ row }) => row.id === 'credit' || row.id === 'rule').flatMap(habitsIn),
+);
+
+/** Where something that decides names habits. */
+function habitsIn(into: Line): NamedHabit[] {
+  const transcript = anyFact(into, 'transcript');
+  const graded = target(transcript && anySlot(transcript, 'calculation'));
+  const areas = graded && anyFact(graded, 'for');
+  const values = sentencesOf(into).flatMap((sentence) => sentence.values);
+  const named = values.flatMap((at) => {
+    const habit = target(at);
+    return habit && eachKinds.includes(habit.row.id as Each) && isHabit(habit) ? [{ at, habit, into }] : [];
   });
+  const habit = areas && areasOf(areas)?.find(isHabit);
+  const at = transcript && anySlot(transcript, 'calculation');
+  return at && habit ? [...named, { at, habit, into }] : named;
 }

@@ -3,10 +3,13 @@ import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
 import { Line, Outline, outlineOf, type Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, held, target, thingOf, thingsBelow } from '../tree/read.ts';
+import { anyFact, anySlot, eachLink, held, ownMentions, target, thingsIn } from '../tree/read.ts';
+import { things, translatedThings } from '../vocabulary/index.ts';
 import { countSlots, lineText } from './asked.ts';
-import { both, type Context, check, counted } from './check.ts';
-import { allLearning, inDoubt, isRetired, isUnmeasured, isWhole, oncePerKey, ownLearning } from './common.ts';
+import { both, check, counted } from './check.ts';
+import { allLearning, inDoubt, isRetired, isUnmeasured, isWhole } from './common.ts';
+import { type Each, eachKinds } from './deciding.ts';
+import { oncePer, oncePerKey, oncePerNode } from './remembered.ts';
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -22,31 +25,27 @@ export const measuring = [
     wayOut: 'Name what holds some, or ask for each of another kind: `each competency`, `each target`.',
     bad: `${area}  competency A.1 "First"\n    I can: add.\n\nbody of evidence BODY "Body"\n  for: each target in A\n  at least: 3 pieces\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n\nbody of evidence BODY "Body"\n  for: each competency in A\n  at least: 3 pieces\n`,
-    file({ outline }, context, report) {
-      if (outline.header?.row.id === 'translation') return;
+    on: things.map(({ id }) => id) as ThingId[],
+    thing(thing, context, report) {
       let last: Line | undefined;
-      for (const { slot, $container: line } of outline.mentions) {
+      for (const { slot, $container: line } of ownMentions(thing)) {
         if (slot.name !== 'areas' || line === last) continue;
         last = line;
         const values = line.values.filter((value) => value.slot.name === 'areas');
         const areas = values.flatMap((value) => target(value) ?? []);
         const kind = kindOfEach(line);
-        if (!kind || areas.length < values.length || inDoubt(context, kind)) continue;
-        if (areas.some((one) => countOnce(context, one, kind) > 0)) continue;
+        if (!kind || areas.length < values.length) continue;
+        if (areas.some((one) => countsOf(one, context).now[kind] > 0)) continue;
         // Of two things with one code the other may be the one that holds some.
-        if (areas.some((one) => isCodeOfTwo(one))) continue;
-        const retired = areas.some((one) => countBelow(one, kind, '') > 0);
+        if (inDoubt(context, kind) || areas.some((one) => isCodeOfTwo(one))) continue;
+        const retired = areas.some((one) => countsOf(one, context).ever[kind] > 0);
         report(values[0]!, { kind, areas: areas.map(nameOf), retired });
       }
-    },
-    on: ['body of evidence', 'calculation', 'rule'],
-    thing(thing, context, report) {
+      if (!forEach.has(thing.row.id)) return;
       const line = anyFact(thing, 'for');
       const kind = line && !anySlot(line, 'areas') && kindOfEach(line);
-      if (!kind || line.broken || inDoubt(context, kind)) return;
-      const all = context.things(kind);
-      if (all.some((one) => !isRetired(one, context.today))) return;
-      report(anySlot(line, 'each') ?? line, { kind, areas: [], retired: all.length > 0 });
+      if (!kind || line.broken || isThereAny(kind, context) || inDoubt(context, kind)) return;
+      report(anySlot(line, 'each') ?? line, { kind, areas: [], retired: context.things(kind).length > 0 });
     },
   }),
   check<{ code: string; thing: string }>({
@@ -59,11 +58,12 @@ export const measuring = [
     wayOut: 'Take it out here, or say `report: separately` if it is measured after all.',
     bad: `${F}  scale: S\n\nscale S "S"\n  level Low = 1\n  level High = 2\n\narea A "A"\n  competency A.1 "Joy"\n    report: in words, not measured\n\nrule R "R"\n  requires all of these:\n    - A.1 at High or better\n`,
     good: `${F}  scale: S\n\nscale S "S"\n  level Low = 1\n  level High = 2\n\narea A "A"\n  competency A.1 "Joy"\n    I can: tell what I love to learn.\n    report: separately\n\ncalculation C "C"\n  for: each competency\n  method: highest\n  takes: scores\n  missing: left out\n  retakes: all count\n  override: replaces the value\n\nrule R "R"\n  requires all of these:\n    - A.1 at High or better\n`,
-    file({ outline }, _context, report) {
-      for (const mention of outline.mentions) {
+    on: [...things, ...translatedThings].map(({ id }) => id) as ThingId[],
+    thing(thing, _context, report) {
+      for (const mention of ownMentions(thing)) {
         const { found, $container: line } = mention;
         if (!found || !isMeasuring(line) || !learned.has(found.row.id) || !isUnmeasured(found)) continue;
-        report(mention, { code: nameOf(found), thing: nameOf(thingOf(line) ?? line) });
+        report(mention, { code: nameOf(found), thing: nameOf(thing) });
       }
     },
   }),
@@ -78,12 +78,12 @@ export const measuring = [
     bad: `${area}  competency A.1 "First"\n    I can: add.\n\narea B "B"\n  competency B.1 "First"\n    I can: read.\n\nbody of evidence BODY "Body"\n  for: each competency in A\n  at least: 3 pieces\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n\narea B "B"\n  competency B.1 "First"\n    I can: read.\n\nbody of evidence BODY "Body"\n  for: each competency\n  at least: 3 pieces\n`,
     whole(context, report) {
-      const ruled = ruledLearning(context);
+      const ruled = ruledAreas(context);
       if (!ruled || inDoubt(context, 'area')) return;
       for (const area of context.things('area')) {
-        if (area.$container instanceof Line || isUnmeasured(area) || isRetired(area, context.today)) continue;
-        if (anyFact(area, 'academic grade') || anyBelow(area, (line) => ruled.has(line))) continue;
-        const competencies = countBelow(area, 'competency', context.today);
+        if (ruled.has(area) || area.$container instanceof Line) continue;
+        if (isUnmeasured(area) || isRetired(area, context.today) || anyFact(area, 'academic grade')) continue;
+        const competencies = countsOf(area, context).now.competency;
         if (competencies > 0) report(area, { area: nameOf(area), competencies });
       }
     },
@@ -156,27 +156,35 @@ function isMeasuring({ row }: Line): boolean {
 }
 
 /** Of which kind a line wants each. */
-function kindOfEach(line: Line): ThingId | undefined {
+function kindOfEach(line: Line): Each | undefined {
   const each = anySlot(line, 'each')?.text;
-  return ownLearning.find((kind) => each?.startsWith(kind.slice(0, 4)));
+  return eachKinds.find((kind) => each?.startsWith(kind.slice(0, 4)));
 }
 
-/** How many of each kind things hold, counted once for all lines that name them. */
-const countsOf = oncePerKey((_area: Line) => new Map<string, number>());
+/** The things that are worked out for each target, competency or area. */
+const forEach = new Set(['body of evidence', 'calculation', 'rule']);
 
-function countOnce(context: Context, area: Line, kind: string): number {
-  const own = countsOf(area, context);
-  const count = own.get(kind) ?? countBelow(area, kind, context.today);
-  own.set(kind, count);
-  return count;
-}
+/** Whether a framework has one of a kind that is not retired. */
+const isThereAny = oncePerKey((kind: Each, context): boolean =>
+  context.things(kind).some((one) => !isRetired(one, context.today)),
+);
 
-/** How many of a kind a thing is or holds, those apart that are retired by a day. */
-function countBelow(area: Line, kind: string, today: string): number {
-  if (today !== '' && isRetired(area, today)) return 0;
-  let count = area.row.id === kind ? 1 : 0;
-  for (const line of area.lines) if (learned.has(line.row.id)) count += countBelow(line, kind, today);
-  return count;
+/** How many of each kind a thing is or holds. */
+type Counts = Record<Each, number>;
+
+/** Those that are not retired, and those that ever were. */
+const countsOf = oncePerNode((area: Line, { today }): { now: Counts; ever: Counts } => {
+  const [now, ever]: Counts[] = [0, 1].map(() => ({ area: 0, competency: 0, target: 0 })) as [Counts, Counts];
+  countBelow(area, isRetired(area, today) ? undefined : now!, ever!, today);
+  return { now: now!, ever: ever! };
+});
+
+function countBelow(thing: Line, now: Counts | undefined, ever: Counts, today: string): void {
+  const kind = thing.row.id as Each;
+  if (now && kind in now) now[kind]++;
+  if (kind in ever) ever[kind]++;
+  for (const line of thingsIn(thing))
+    if (learned.has(line.row.id)) countBelow(line, isRetired(line, today) ? undefined : now, ever, today);
 }
 
 function isCodeOfTwo(thing: Line): boolean {
@@ -184,25 +192,28 @@ function isCodeOfTwo(thing: Line): boolean {
   return same !== undefined && same.length > 1;
 }
 
-function anyBelow(area: Line, wanted: (line: Line) => boolean): boolean {
-  if (wanted(area)) return true;
-  for (const thing of thingsBelow(area)) if (wanted(thing)) return true;
-  return false;
-}
-
-/** What the rules of a framework name; undefined where there are none, or where one speaks of all. */
-function ruledLearning(context: Context): ReadonlySet<Line> | undefined {
+/** The areas at the margin of which, or of what they hold, something in a file says when it is met. */
+const ruledIn = oncePerNode((outline: Outline): ReadonlySet<Line> => {
   const ruled = new Set<Line>();
-  for (const kind of ['body of evidence', 'calculation', 'rule'] as const) {
-    for (const thing of context.things(kind)) {
-      const line = anyFact(thing, 'for');
-      if (line && !anySlot(line, 'areas')) return undefined;
-    }
-  }
-  for (const { outline } of context.framework.files) {
-    for (const { found, $container: line } of outline.mentions) {
-      if (found && learned.has(found.row.id) && isMeasuring(line)) ruled.add(found);
-    }
-  }
+  eachLink(outline, ({ $container: line }, found) => {
+    if (!found || !learned.has(found.row.id) || !isMeasuring(line)) return;
+    let top = found;
+    while (top.$container instanceof Line) top = top.$container;
+    ruled.add(top);
+  });
+  return ruled;
+});
+
+/** The areas of which the rules of a framework speak; undefined where there are none, or where one speaks of all. */
+const ruledAreas = oncePer((context): ReadonlySet<Line> | undefined => {
+  for (const kind of ['body of evidence', 'calculation', 'rule'] as const)
+    if (context.things(kind).some(speaksOfAll)) return undefined;
+  const ruled = new Set(context.framework.files.flatMap(({ outline }) => [...ruledIn(outline, context)]));
   return ruled.size === 0 ? undefined : ruled;
+});
+
+/** Whether what a thing is for names no area. */
+function speaksOfAll(thing: Line): boolean {
+  const line = anyFact(thing, 'for');
+  return line !== undefined && !anySlot(line, 'areas');
 }

@@ -1,8 +1,10 @@
 /** What is needed before what, as a graph of things with how far they are learned. */
-import { type Line, Mention, type Value } from '../tree/nodes.ts';
-import { anySlot, target, thingOf } from '../tree/read.ts';
+import type { ThingId } from '../generated/names.ts';
+import { type Line, Mention, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
+import { anySlot, eachLink, ownMentions, target, thingOf } from '../tree/read.ts';
+import { things, translatedThings } from '../vocabulary/index.ts';
 import { type Graph, knotsOf } from './circles.ts';
-import { oncePer } from './common.ts';
+import { oncePerNode } from './remembered.ts';
 
 /** One thing that is best learned before another. */
 export interface Need {
@@ -17,53 +19,64 @@ export interface Need {
   mention: Mention;
 }
 
-/** Every need of a framework, in reading order. */
-export const needsOf = oncePer(({ framework }): Need[] => {
-  const needs: Need[] = [];
-  for (const { outline } of framework.files) {
-    for (const mention of outline.mentions) {
-      const line = mention.$container;
-      if (mention.slot.name !== 'code' || !mention.found) continue;
-      const early = line.row.id === 'needs before';
-      if (!early && line.row.id !== 'needs first') continue;
-      const holder = thingOf(line);
-      const thing = early ? holder && target(anySlot(holder, 'of')) : holder;
-      if (!thing) continue;
-      const need: Need = {
-        thing,
-        before: undefined,
-        needed: mention.found,
-        level: undefined,
-        stage: undefined,
-        mention,
-      };
-      for (const value of line.values) {
-        const { name } = value.slot;
-        if (early && name === 'level' && !value.group) need.before = value;
-        if (value.group !== mention.group || value.item !== mention.item) continue;
-        if (name === 'level') need.level = value;
-        if (name === 'stage') need.stage = value;
-      }
-      needs.push(need);
-    }
+/** The needs that stand on lines of a thing, in reading order. */
+export function needsIn(thing: Line): Need[] {
+  return ownMentions(thing).flatMap((mention) =>
+    isNeed(mention) ? (needAt(mention, mention.found, thing) ?? []) : [],
+  );
+}
+
+function isNeed({ slot, $container: { row } }: Mention): boolean {
+  return slot.name === 'code' && (row.id === 'needs first' || row.id === 'needs before');
+}
+
+function needAt(mention: Mention, needed: Line | undefined, holder: Line): Need | undefined {
+  const line = mention.$container;
+  const early = line.row.id === 'needs before';
+  const thing = early ? target(anySlot(holder, 'of')) : holder;
+  if (!thing || !needed) return undefined;
+  const need: Need = { thing, before: undefined, needed, level: undefined, stage: undefined, mention };
+  for (const value of line.values) {
+    const { name } = value.slot;
+    if (early && name === 'level' && !value.group) need.before = value;
+    if (value.group !== mention.group || value.item !== mention.item) continue;
+    if (name === 'level') need.level = value;
+    if (name === 'stage') need.stage = value;
   }
-  return needs;
+  return need;
+}
+
+/** The things that can say what is best learned before. */
+export const needing = [...things, ...translatedThings]
+  .filter(({ below }) => below?.lines.some(({ id }) => id === 'needs first' || id === 'needs before'))
+  .map(({ id }) => id) as ThingId[];
+
+/** The needs of a file, in reading order; and those among them that speak of a thing elsewhere. */
+export interface FileNeeds {
+  all: readonly Need[];
+  elsewhere: readonly Need[];
+}
+
+export const needsInFile = oncePerNode((outline: Outline): FileNeeds => {
+  const needs: Need[] = [];
+  eachLink(outline, (mention, found) => {
+    const holder = isNeed(mention) ? thingOf(mention.$container) : undefined;
+    const need = holder && needAt(mention, found, holder);
+    if (need) needs.push(need);
+  });
+  return { all: needs, elsewhere: needs.filter(({ thing }) => outlineOf(thing) !== outline) };
 });
 
 /** The needs between things that need each other whatever their levels; all others are on no circle. */
 export function entangled(needs: readonly Need[]): Need[] {
   const graph: Graph = { leaving: [], to: [] };
-  const numbers = new Map<Line, number>();
-  const numberFor = (thing: Line): number => {
-    const known = numbers.get(thing);
-    if (known !== undefined) return known;
-    numbers.set(thing, numbers.size);
-    return graph.leaving.push([]) - 1;
-  };
-  const ends = needs.map(({ thing, needed }) => [numberFor(thing), numberFor(needed)] as const);
-  for (const [from, to] of ends) graph.leaving[from]!.push(graph.to.push(to) - 1);
+  const parts = needs.flatMap(({ thing, needed }) => [thing.doors!, needed.doors!]);
+  for (const part of parts) part.number = -1;
+  for (const part of parts) if (part.number < 0) part.number = graph.leaving.push([]) - 1;
+  for (const { thing, needed } of needs)
+    graph.leaving[thing.doors!.number]!.push(graph.to.push(needed.doors!.number) - 1);
   const knots = knotsOf(graph);
-  return needs.filter((_, i) => knots[ends[i]![0]] === knots[ends[i]![1]]);
+  return needs.filter(({ thing, needed }) => knots[thing.doors!.number] === knots[needed.doors!.number]);
 }
 
 /** How far a thing is learned: begun, finished, or in between by level and stage. */

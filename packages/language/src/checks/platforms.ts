@@ -1,9 +1,9 @@
 /** The limits of the platforms that `targets:` names. */
 import type { ThingId } from '../generated/names.ts';
-import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
+import type { Line, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, textOf, titleOf } from '../tree/read.ts';
 import { both, type Check, type Context, check, counted, either } from './check.ts';
-import { isWhole, oncePer } from './common.ts';
+import { isWhole } from './common.ts';
 import {
   addressed,
   canvasMethods,
@@ -15,6 +15,7 @@ import {
   type Platform,
   platformNames,
 } from './limits.ts';
+import { oncePer } from './remembered.ts';
 
 const F = (targets: string, facts = ''): string => `framework F "F"\n${facts}  targets: ${targets}\n`;
 const long = 'I can say what I think about a text that I have read, and give reasons for it';
@@ -230,7 +231,7 @@ function* partsOf(thing: Line, part: string): Generator<{ text: string; at: Line
   for (const line of thing.lines) {
     if (line.row.id !== part) continue;
     yield {
-      text: line.row.text ? textOf(line, outlineOf(thing).text) : (anySlot(line, 'value')?.text ?? ''),
+      text: line.row.text ? textOf(line) : (anySlot(line, 'value')?.text ?? ''),
       at: line,
     };
   }

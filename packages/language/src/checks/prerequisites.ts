@@ -1,10 +1,12 @@
 /** What is best learned before: without circles, in an order that a student can follow. */
 import { compareGrades, formatGradeBand } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
+import { facts, type Thing } from '../tree/read.ts';
 import { check } from './check.ts';
 import { circlesOf } from './circles.ts';
 import { gradesOf, standsIn } from './common.ts';
-import { entangled, graphOf, type Need, needsOf } from './needs.ts';
+import { knottedNeeds } from './knots.ts';
+import { graphOf, type Need, needing, needsIn } from './needs.ts';
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -22,7 +24,7 @@ export const prerequisites = [
     bad: `${area}  competency A.1 "First"\n    needs first: A.2\n  competency A.2 "Second"\n    needs first: A.1\n`,
     good: `${scale}  competency A.1 "First"\n    I can: add.\n  competency A.2 "Second"\n    I can: multiply.\n    needs first: A.1 at Low\n\nprogression of A.1\n  at Low: I add small numbers.\n  at High: I add large numbers.\n  needs before High: A.2 at Low\n`,
     whole(context, report) {
-      const { graph, needs } = graphOf(entangled(needsOf(context)));
+      const { graph, needs } = graphOf(knottedNeeds(context));
       for (const circle of circlesOf(graph)) {
         const steps = circle.flatMap((edge) => needs[edge] ?? []);
         const first = steps[0];
@@ -40,10 +42,11 @@ export const prerequisites = [
     wayOut: 'Remove it, or name what was meant.',
     bad: `${area}  competency A.1 "First"\n    needs first: A.1\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n    needs first: A.2\n  competency A.2 "Second"\n    I can: count.\n`,
-    whole(context, report) {
-      for (const { thing, before, needed, mention } of needsOf(context)) {
+    on: needing,
+    thing(holder, _context, report) {
+      for (const { thing, before, needed, mention } of needsIn(holder)) {
         // With a second list below one thing a first line is missing, which is told.
-        if (thing === needed && !before && thing.lines.filter((line) => line.row.id === 'needs first').length < 2)
+        if (thing === needed && !before && facts(thing as Thing<'competency'>, 'needs first').length < 2)
           report(mention, { code: nameOf(thing) });
       }
     },
@@ -60,8 +63,9 @@ export const prerequisites = [
     wayOut: 'Remove it, or name the one target that comes first.',
     bad: `${area}  competency A.1 "First"\n    needs first: A.1.1\n    target A.1.1 "Part"\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n    target A.1.1 "Part"\n    target A.1.2 "Next part"\n      needs first: A.1.1\n`,
-    whole(context, report) {
-      for (const { thing, needed, level, before, mention } of needsOf(context)) {
+    on: needing,
+    thing(holder, _context, report) {
+      for (const { thing, needed, level, before, mention } of needsIn(holder)) {
         // Published standards are not ours to mend.
         if (thing === needed || level || before || thing.row.id === 'standard') continue;
         const inside = standsIn(needed, thing);
@@ -80,8 +84,9 @@ export const prerequisites = [
     wayOut: 'Correct the grades of one of them, or take the need out.',
     bad: `${area}  competency A.1 "First"\n    grades: 6-8\n    needs first: A.2\n  competency A.2 "Second"\n    grades: 9-12\n`,
     good: `${area}  competency A.1 "First"\n    I can: add.\n    grades: 6-8\n    needs first: A.2\n  competency A.2 "Second"\n    I can: count.\n    grades: 3-5\n`,
-    whole(context, report) {
-      for (const { thing, needed, mention } of needsOf(context)) {
+    on: needing,
+    thing(holder, _context, report) {
+      for (const { thing, needed, mention } of needsIn(holder)) {
         const own = gradesOf(thing);
         const other = own && gradesOf(needed);
         if (!own || !other || compareGrades(other.from, own.to) <= 0) continue;

@@ -74,9 +74,8 @@ export const progressions = [
     on: ['progression', 'translated progression' as ThingId],
     thing(thing, _context, report) {
       const said = new Map<string, Step>();
-      const source = outlineOf(thing).text;
       for (const step of stepsOf(thing)) {
-        const text = plain(textOf(step.line, source));
+        const text = plain(textOf(step.line));
         const other = said.get(text);
         if (text !== '' && other) report(step.line, { step: stepName(step), other: stepName(other) });
         else said.set(text, step);
@@ -207,19 +206,16 @@ export const progressions = [
     wayOut: 'Make one of the two, or let them go by different steps: `by: levels`, `by: grade bands`.',
     bad: `${head}${whole}\nprogression of A.1\n  at Low: I say why.\n  at Middle: I say why twice.\n  at High: I say why in order.\n`,
     good: `${head}${whole}`,
-    whole(context, report) {
-      const seen = new Set<string>();
-      const numbers = new Map<Line, number>();
-      for (const thing of context.things('progression')) {
-        const of = target(anySlot(thing, 'of'));
-        if (!of) continue;
-        if (!numbers.has(of)) numbers.set(of, numbers.size);
-        const grades = stepsOf(thing)[0]?.grades !== undefined;
-        const by = grades ? 'grade bands' : scaleOf(thing)?.row.id === 'stages' ? 'stages' : 'levels';
-        const key = `${numbers.get(of)} ${by}`;
-        if (seen.has(key)) report(anySlot(thing, 'of')!, { thing: nameOf(of), by });
-        seen.add(key);
-      }
+    on: ['progression'],
+    thing(thing, { framework, mentionsOf }, report) {
+      const at = anySlot(thing, 'of');
+      const of = target(at);
+      if (!at || !of) return;
+      const by = stepsBy(thing);
+      const isFirst = (other: Line): boolean => framework.compare(other, thing) < 0 && stepsBy(other) === by;
+      const others = mentionsOf(of).map(({ $container }) => $container);
+      if (others.some((other) => other.row === thing.row && outlineOf(other).framework === framework && isFirst(other)))
+        report(at, { thing: nameOf(of), by });
     },
   }),
   check<{ thing: string }>({
@@ -239,3 +235,9 @@ export const progressions = [
     },
   }),
 ];
+
+/** By what the steps of a progression go. */
+function stepsBy(thing: Line): string {
+  if (stepsOf(thing)[0]?.grades !== undefined) return 'grade bands';
+  return scaleOf(thing)?.row.id === 'stages' ? 'stages' : 'levels';
+}

@@ -3,7 +3,7 @@ import { bandContains, formatGradeBand, parseGradeBand } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { nameOf } from '../names/link.ts';
 import { scaleOf } from '../names/scales.ts';
-import { Line, type Outline, outlineOf } from '../tree/nodes.ts';
+import { Line, type Outline } from '../tree/nodes.ts';
 import { anyFact, anySlot, held, target, textOf, titleOf } from '../tree/read.ts';
 import { both, type Context, check } from './check.ts';
 import { allLearning, gradesOf, isWhole, plain } from './common.ts';
@@ -64,11 +64,10 @@ export const rubrics = [
     good: `${head}${criterion}`,
     on: ['rubric', 'translated rubric' as ThingId],
     thing(thing, _context, report) {
-      const source = outlineOf(thing).text;
       const said = new Map<string, Line>();
       for (const criterion of thing.lines) {
         for (const cell of cellsOf(criterion)) {
-          const text = plain(textOf(cell, source));
+          const text = plain(textOf(cell));
           const other = said.get(text);
           if (text === '' || !other) {
             said.set(text, cell);

@@ -3,8 +3,8 @@ import { GRADES, type IsoDate, isDate, type MonthDay, parseGrade, schoolYearOf }
 import type { Line, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot } from '../tree/read.ts';
 import { type Check, check, counted } from './check.ts';
-import { oncePer } from './common.ts';
 import { stated } from './places.ts';
+import { oncePer } from './remembered.ts';
 import { blockOf, done, expects, F, scenario } from './scenarios.ts';
 
 const bodyOf = (date: string): string => `framework F "F"

@@ -3,9 +3,10 @@ import { formatGradeBand, GRADES, type Grade, gradesOf as gradesInBand } from '@
 import { nameOf } from '../names/link.ts';
 import type { FrameworkNames } from '../names/names.ts';
 import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, thingsBelow } from '../tree/read.ts';
+import { anyFact, anySlot, held, thingsBelow } from '../tree/read.ts';
 import { both, type Context, check, counted } from './check.ts';
-import { gradesOf, isRetired, oncePer } from './common.ts';
+import { gradesOf, isRetired } from './common.ts';
+import { oncePer, oncePerNode } from './remembered.ts';
 
 const S = 'standards NGSS "Science"\n';
 
@@ -111,7 +112,7 @@ function isBuiltAs(code: string, form: string): boolean {
 }
 
 function isHeading(standard: Line): boolean {
-  return standard.lines.some((line) => line.row.id === 'standard');
+  return held(standard, 'standard').length > 0;
 }
 
 /**
@@ -125,10 +126,9 @@ function coverOf(set: FrameworkNames, context: Context): { open: Line[]; all: nu
   for (const { outline } of set.files) {
     for (const standard of thingsBelow(outline)) {
       if (standard.row.id !== 'standard') continue;
-      const uses = context.mentionsOf(standard).filter(({ $container }) => taking.has($container.row.id));
-      if (uses.some((mention) => outlineOf(mention).framework === context.framework))
-        for (const grade of gradesAt(standard)) grades.add(grade);
-      if (uses.length > 0 || covered.has(standard.$container as Line)) covered.add(standard);
+      const { byAnybody, byUs } = takenUp(standard, context);
+      if (byUs) for (const grade of gradesAt(standard)) grades.add(grade);
+      if (byAnybody || covered.has(standard.$container as Line)) covered.add(standard);
       if (!isHeading(standard) && !isRetired(standard, context.today)) leaves.push(standard);
     }
   }
@@ -141,6 +141,17 @@ function coverOf(set: FrameworkNames, context: Context): { open: Line[]; all: nu
     grades: from && to ? formatGradeBand({ from, to }) : '',
   };
 }
+
+/** Whether anything takes a standard up, and whether this framework does. */
+const takenUp = oncePerNode((standard: Line, { framework, mentionsOf }): { byAnybody: boolean; byUs: boolean } => {
+  let byAnybody = false;
+  for (const mention of mentionsOf(standard)) {
+    if (!taking.has(mention.$container.row.id)) continue;
+    byAnybody = true;
+    if (outlineOf(mention).framework === framework) return { byAnybody, byUs: true };
+  }
+  return { byAnybody, byUs: false };
+});
 
 /** The grades of a standard; undefined stands for those that say none. */
 function gradesAt(standard: Line): readonly (Grade | undefined)[] {

@@ -1,4 +1,4 @@
-/** The student-facing texts of a framework, each read once for all checks of wording. */
+/** The student-facing texts of a thing, each read once for all checks of wording. */
 
 import { GRADES, type GradeBand, parseGradeBand } from '@cairn/model';
 import { nameOf } from '../names/link.ts';
@@ -12,11 +12,12 @@ import {
   type Role,
   type Rule,
 } from '../prose/index.ts';
-import { Line, type Outline } from '../tree/nodes.ts';
-import { anyFact, anySlot, target, textOf, thingsBelow, titleOf } from '../tree/read.ts';
-import { placeInFile } from '../tree/text.ts';
+import { Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
+import { anyFact, anySlot, held, target, textOf, thingOf, titleOf } from '../tree/read.ts';
+import { placeInText } from '../tree/text.ts';
 import type { Context, Place } from './check.ts';
-import { gradesOf, isRetired, kindOf, oncePer, oncePerNode, plain, sourceOf } from './common.ts';
+import { gradesOf, isRetired, kindOf, plain, sourceOf } from './common.ts';
+import { oncePerNode, oncePerRun } from './remembered.ts';
 
 /** Something that was found in a text, and where. */
 export interface Noticed<A> {
@@ -24,7 +25,7 @@ export interface Noticed<A> {
   args: A;
 }
 
-/** What was found in the texts of a framework. */
+/** What was found in the texts of a thing. */
 export interface Survey {
   /** What the prose rules found, by rule. */
   prose: { [R in Rule]: Noticed<FindingArgs[R]>[] };
@@ -36,45 +37,8 @@ export interface Survey {
   repeated: Noticed<{ fact: string; other: string }>[];
 }
 
-/** Reads every text once, and those of a file again when it has changed. */
-export const surveyOf = oncePer((context: Context): Survey => {
-  const survey = nothingNoticed();
-  // What was said before, by language and fact.
-  const said = new Map<string, Map<string, Line>>();
-  for (const { outline } of context.framework.files) {
-    const { noticed, sayings } = surveyOfFile(outline, context);
-    for (const rule of Object.keys(survey.prose) as Rule[])
-      (survey.prose[rule] as Noticed<unknown>[]).push(...noticed.prose[rule]);
-    survey.long.push(...noticed.long);
-    survey.titles.push(...noticed.titles);
-    for (const { kind, words, thing, line } of sayings) {
-      let before = said.get(kind);
-      if (!before) {
-        before = new Map();
-        said.set(kind, before);
-      }
-      const other = before.get(words);
-      if (!other) before.set(words, thing);
-      else if (other !== thing)
-        survey.repeated.push({ at: line, args: { fact: line.row.words, other: nameIn(other) } });
-    }
-  }
-  return survey;
-});
-
-/** A text that no other thing should have word for word: those of one kind, which is language and fact, are compared. */
-interface Saying {
-  kind: string;
-  words: string;
-  thing: Line;
-  line: Line;
-}
-
-const surveyOfFile = oncePerNode((outline: Outline, context): { noticed: Survey; sayings: Saying[] } => {
-  const surveyor = new Surveyor(context);
-  surveyor.file(outline);
-  return { noticed: surveyor.survey, sayings: surveyor.sayings };
-});
+/** Reads the texts of a thing once for all checks of wording. */
+export const surveyOf = oncePerRun((thing: Line, context: Context): Survey => new Surveyor(thing, context).read());
 
 function nothingNoticed(): Survey {
   return {
@@ -112,47 +76,49 @@ const judged = new Set(['competency', 'target']);
 const emptyTitle =
   /^[\W_]*$|\b(?:tbd|tbc|todo|fixme|x{3,}|lorem ipsum|untitled|new (?:area|competency|target|rubric|criterion)|por definir|sin título)\b/iu;
 
+/** The language of the texts of a file. */
+const languageIn = oncePerNode((outline: Outline, { framework }): string => {
+  const { header } = outline;
+  const translation = header?.row.id === 'translation';
+  const main = translation ? header : framework.headers[0];
+  const language =
+    main && (translation ? anySlot(main, 'language') : anySlot(anyFact(main, 'language') ?? main, 'value'));
+  return language?.text ?? 'en';
+});
+
 class Surveyor {
-  readonly survey = nothingNoticed();
-  readonly sayings: Saying[] = [];
+  private readonly survey = nothingNoticed();
+  private readonly thing: Line;
   private readonly context: Context;
-  private outline!: Outline;
-  private language = 'en';
+  private readonly language: string;
 
-  constructor(context: Context) {
+  constructor(thing: Line, context: Context) {
+    this.thing = thing;
     this.context = context;
+    this.language = languageIn(outlineOf(thing), context);
   }
 
-  file(outline: Outline): void {
-    const { header } = outline;
-    const translation = header?.row.id === 'translation';
-    const main = translation ? header : this.context.framework.headers[0];
-    const language =
-      main && (translation ? anySlot(main, 'language') : anySlot(anyFact(main, 'language') ?? main, 'value'));
-    this.outline = outline;
-    this.language = language?.text ?? 'en';
-    for (const thing of thingsBelow(outline)) this.thing(thing);
-  }
-
-  private thing(thing: Line): void {
+  read(): Survey {
+    const { thing, survey } = this;
     const title = anySlot(thing, 'title');
     if (title && emptyTitle.test(title.text.slice(1, -1)))
-      this.survey.prose.placeholder.push({
-        at: this.place(title.start, title.end),
+      survey.prose.placeholder.push({
+        at: { of: title, start: 0, end: title.text.length },
         args: { words: title.text.slice(1, -1) },
       });
     let judgedHere = false;
     for (const line of thing.lines) {
-      if (line.row.text === undefined || line.textStart < 0) continue;
+      if (line.row.text === undefined || !line.hasText) continue;
       const role = roles[line.row.id];
-      const text = textOf(line, this.outline.text);
+      const text = textOf(line);
       this.analyse(thing, line, text, role);
       if (role === undefined || role === 'descriptor') continue;
       judgedHere ||= role !== 'question';
       this.compare(thing, line, text);
     }
     // A target often says in its title what a student does.
-    if (title && !judgedHere && thing.row.id === 'target') this.analyseTitle(thing, title.start, title.text);
+    if (title && !judgedHere && thing.row.id === 'target') this.analyseTitle(thing, title);
+    return survey;
   }
 
   private analyse(thing: Line, line: Line, text: string, role: Role | undefined): void {
@@ -165,21 +131,21 @@ class Surveyor {
     for (const finding of findings) {
       if (!this.counts(finding, thing, role)) continue;
       hard ||= finding.rule === 'reading-level';
-      if (finding.rule === 'reading-level') this.keep(finding, this.wordsOf(line));
+      if (finding.rule === 'reading-level') this.keep(finding, { wordsOf: line });
       else {
-        const { start, end } = placeInFile(line, this.outline.text, finding.start, finding.end);
-        this.keep(finding, this.place(start, end));
+        this.keep(finding, { of: line, ...placeInText(line, finding.start, finding.end) });
       }
     }
     // One mistake, one message: what is long is mostly hard to read too.
-    if (tooLong && !hard && this.isOwn(thing)) this.survey.long.push({ at: this.wordsOf(line), args: tooLong });
+    if (tooLong && !hard && this.isOwn(thing)) this.survey.long.push({ at: { wordsOf: line }, args: tooLong });
   }
 
-  private analyseTitle(thing: Line, start: number, title: string): void {
-    if (!title.includes(' ')) return;
-    for (const finding of analyseProse(title.slice(1, -1), { language: this.language, role: 'statement' })) {
+  private analyseTitle(thing: Line, title: Value): void {
+    const words = title.text.slice(1, -1);
+    if (!words.includes(' ')) return;
+    for (const finding of analyseProse(words, { language: this.language, role: 'statement' })) {
       if (finding.rule !== 'placeholder' && this.counts(finding, thing, 'statement'))
-        this.keep(finding, this.place(start + 1 + finding.start, start + 1 + finding.end));
+        this.keep(finding, { of: title, start: 1 + finding.start, end: 1 + finding.end });
     }
   }
 
@@ -199,8 +165,7 @@ class Surveyor {
     const kind = kindOf(thing);
     if (rule === 'vague-verb') return role === 'descriptor' || judged.has(kind);
     // The targets of a competency part its skills; each has evidence of its own.
-    if (rule === 'two-skills')
-      return judged.has(kind) && !sourceOf(thing)?.lines.some(({ row }) => row.id === 'target');
+    if (rule === 'two-skills') return judged.has(kind) && !hasTargets(sourceOf(thing));
     return true;
   }
 
@@ -213,14 +178,26 @@ class Surveyor {
 
   private compare(thing: Line, line: Line, text: string): void {
     if (thing.row.id === 'standard' || line.row.id === 'question' || text === '') return;
-    const words = plain(text);
-    const title = titleOf(thing);
     const fact = line.row.words;
-    if (title !== undefined && title.length >= words.length && plain(title) === words) {
+    const title = titleAlike(thing, text);
+    if (title !== undefined) {
       this.survey.titles.push({ at: line, args: { fact, title } });
       return;
     }
-    this.sayings.push({ kind: `${this.language} ${line.row.id}`, words, thing, line });
+    const other = this.firstWith(line, text);
+    if (other) this.survey.repeated.push({ at: line, args: { fact, other: nameIn(other) } });
+  }
+
+  /** The first other thing of the framework that says the same in the same fact and language. */
+  private firstWith(line: Line, text: string): Line | undefined {
+    for (const other of this.context.framework.texts.like(line)) {
+      const thing = thingOf(other);
+      if (other === line || thing === this.thing) return undefined;
+      if (other.row !== line.row || languageIn(outlineOf(other), this.context) !== this.language) continue;
+      const words = thing && thing.row.id !== 'standard' ? textOf(other) : '';
+      if (thing && plain(words) === plain(text) && titleAlike(thing, words) === undefined) return thing;
+    }
+    return undefined;
   }
 
   /** Who reads a text: those of the grades that it names, or for which the thing is meant. */
@@ -244,16 +221,17 @@ class Surveyor {
     const measured = target(anyFact(thing, 'measures')?.values[0] ?? rubric?.values[0]);
     return measured && gradesOf(measured);
   }
+}
 
-  private place(start: number, end: number): Place {
-    return { outline: this.outline, start, end };
-  }
+function hasTargets(thing: Line | undefined): boolean {
+  return thing !== undefined && held(thing, 'target').length > 0;
+}
 
-  /** The words of a fact: where what is said of its whole text is shown. */
-  private wordsOf(line: Line): Place {
-    const colon = this.outline.text.indexOf(':', line.start);
-    return this.place(line.start, colon < 0 || colon > line.end ? line.end : colon);
-  }
+/** The title of a thing, where a text says the same. */
+function titleAlike(thing: Line, text: string): string | undefined {
+  const title = titleOf(thing);
+  const words = plain(text);
+  return title !== undefined && title.length >= words.length && plain(title) === words ? title : undefined;
 }
 
 function gradeNumber(grade: GradeBand['from']): number {

@@ -2,10 +2,10 @@
 import { foldCode } from '@cairn/model';
 import type { ThingId } from '../generated/names.ts';
 import { recognise } from '../outline/recognise.ts';
-import { type Line, type Outline, outlineOf } from '../tree/nodes.ts';
-import { anySlot } from '../tree/read.ts';
+import { type Line, outlineOf, type Value } from '../tree/nodes.ts';
+import { anySlot, headerOf } from '../tree/read.ts';
 import { formsOf, marginOf, type Place, placeOf as placeBelow, things, translatedThings } from '../vocabulary/index.ts';
-import { type Check, check, type Place as Range } from './check.ts';
+import { type Check, check } from './check.ts';
 import { latinOf } from './lookAlikes.ts';
 
 const F = 'framework F "Writing"\n';
@@ -28,15 +28,13 @@ export const texts: readonly Check<never>[] = [
     good: `${F}  # ask Kim about the new name\n  publisher: Riverbend\n`,
     on: worded,
     thing(thing, _context, report) {
-      const outline = outlineOf(thing);
       for (const line of thing.lines) {
-        const text = textOnLine(line);
-        if (!text) continue;
-        const sign = / +#\s/.exec(outline.text.slice(text.start, text.end));
-        if (!sign) continue;
-        const start = text.start + sign.index;
-        const comment = outline.text.slice(start, text.end).trim();
-        report({ outline, start: start + sign[0].length - 2, end: text.end }, { comment, fact: line.row.words });
+        const written = textOnLine(line);
+        const sign = / +#\s/.exec(written?.text ?? '');
+        if (!written || !sign) continue;
+        const { of, text } = written;
+        const start = sign.index + sign[0].length - 2;
+        report({ of, start, end: text.length }, { comment: text.slice(sign.index).trim(), fact: line.row.words });
       }
     },
   }),
@@ -52,16 +50,16 @@ export const texts: readonly Check<never>[] = [
     good: `${F}\narea A "A"\n  about:\n    How students write.\n  question: What do I want to say?\n`,
     on: worded,
     thing(owner, _context, report) {
-      const outline = outlineOf(owner);
       for (const line of owner.lines) {
-        if (line.row.text !== 'prose' || line.textEnd <= line.end || line.broken) continue;
-        const place = placeOfFacts(owner, outline);
+        const { written, isOnLine } = line.text;
+        if (line.row.text !== 'prose' || line.broken || (isOnLine && !written.includes('\n'))) continue;
+        const place = placeOfFacts(owner);
         if (!place) continue;
-        for (const row of rowsOf(outline, line)) {
-          if (!isFact(place, outline.text, row)) continue;
-          const found = outline.text.slice(row.start, row.end);
+        for (const row of rowsOf(line)) {
+          if (!isFact(place, written, row)) continue;
+          const found = written.slice(row.start, row.end);
           const said = owner.row.scope ? (owner.name ?? '') : owner.row.words;
-          report({ outline, ...row }, { found, fact: line.row.words, owner: said });
+          report({ of: line, ...row }, { found, fact: line.row.words, owner: said });
         }
       }
     },
@@ -102,25 +100,28 @@ export const texts: readonly Check<never>[] = [
 ];
 
 /** The text of a line that is all text: a fact such as `publisher:`, or the beginning of a prose fact. */
-function textOnLine(line: Line): { start: number; end: number } | undefined {
-  if (line.row.text)
-    return line.textStart >= 0 && line.textStart < line.end ? { start: line.textStart, end: line.end } : undefined;
+function textOnLine(line: Line): { of: Line | Value; text: string } | undefined {
+  if (line.row.text) {
+    const { written, isOnLine } = line.text;
+    return isOnLine && written !== '' ? { of: line, text: written.split('\n', 1)[0]!.trimEnd() } : undefined;
+  }
   const last = line.values.at(-1);
-  return last?.slot.kind === 'slot' && last.slot.type === 'TEXT' ? last : undefined;
+  return last?.slot.kind === 'slot' && last.slot.type === 'TEXT' ? { of: last, text: last.text } : undefined;
 }
 
-function placeOfFacts(owner: Line, outline: Outline): Place | undefined {
-  if (owner === outline.header) return marginOf(owner.row).facts;
+function placeOfFacts(owner: Line): Place | undefined {
+  if (headerOf(owner) === owner) return marginOf(owner.row).facts;
   return owner.row.below && placeBelow(owner.row.below);
 }
 
-/** The rows of a prose text below its first line, without blanks around. */
-function* rowsOf(outline: Outline, line: Line): Generator<Omit<Range, 'outline'>> {
-  let at = Math.max(line.end, line.textStart - 1);
-  while (at < line.textEnd) {
-    const next = outline.text.indexOf('\n', at + 1);
-    const until = next < 0 || next > line.textEnd ? line.textEnd : next;
-    const row = outline.text.slice(at, until);
+/** The rows of a prose text below its first line, without blanks around, as stretches of the text as it is written. */
+function* rowsOf(line: Line): Generator<{ start: number; end: number }> {
+  const { written, isOnLine } = line.text;
+  let at = isOnLine ? written.indexOf('\n') : 0;
+  while (at >= 0 && at < written.length) {
+    const next = written.indexOf('\n', at + 1);
+    const until = next < 0 ? written.length : next;
+    const row = written.slice(at, until);
     const text = row.trim();
     if (text !== '') {
       const start = at + row.indexOf(text);

@@ -1,11 +1,12 @@
 /** What stands on a report or a transcript, before a credit is earned and after. */
 import { nameOf } from '../names/link.ts';
 import { scaleOf } from '../names/scales.ts';
-import type { Line, Value } from '../tree/nodes.ts';
+import type { Line, Outline, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, fact, inherited, type Thing, target } from '../tree/read.ts';
 import { both, type Context, check } from './check.ts';
 import { isWhole } from './common.ts';
 import { isSettled } from './deciding.ts';
+import { oncePerNode } from './remembered.ts';
 import { calculation, head, learning, round } from './sample.ts';
 import { usersOf } from './tableSteps.ts';
 
@@ -74,7 +75,7 @@ export const transcripts = [
     bad: `${F}${credit(shown)}`,
     good: `${scaled}${credit(`${shown}  transcript: mark Pass\n`)}`,
     whole(context, report) {
-      const silent = (context.things('credit') as Credit[]).filter((one) => !fact(one, 'transcript') && isWhole(one));
+      const silent = context.framework.files.flatMap(({ outline }) => silentIn(outline, context));
       if (silent[0]) report(silent[0], { credits: silent.map(nameOf) });
     },
   }),
@@ -122,6 +123,11 @@ export const transcripts = [
     },
   }),
 ];
+
+/** The credits of a file that do not say what the transcript shows. */
+const silentIn = oncePerNode((outline: Outline): Line[] =>
+  outline.things.filter((one) => one.row.id === 'credit' && !anyFact(one, 'transcript') && isWhole(one)),
+);
 
 /** The marks and grades that a credit or a grade table puts on a report, with the scales that may forbid them. */
 function reportedBy(thing: Line, context: Context): { at: Value; grade: string; scales: Line[] }[] {

@@ -2,13 +2,13 @@
 import { foldCode } from '@cairn/model';
 import type { SourceFile } from '../names/names.ts';
 import { sourceOf } from '../names/translated.ts';
-import { type Line, type Outline, outlineOf, type Value } from '../tree/nodes.ts';
+import type { Line, Outline, Value } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, textOf, thingsBelow, titleOf } from '../tree/read.ts';
 import { translatedThings } from '../vocabulary/index.ts';
 import { translatedId } from '../vocabulary/translated.ts';
 import type { Context } from './check.ts';
-import { oncePer, oncePerNode } from './common.ts';
 import { stated } from './places.ts';
+import { oncePer, oncePerNode } from './remembered.ts';
 
 /** A text that readers see: a title, a statement, a cell of a rubric. */
 export interface Text {
@@ -107,7 +107,7 @@ export function textsIn(thing: Line): ReadonlyMap<string, Text> {
 
 /** The words of a text. */
 export function wordsOf({ at }: Text): string {
-  return at.$type === 'Plain' || at.$type === 'Mention' ? at.text.slice(1, -1) : textOf(at, outlineOf(at).text);
+  return at.$type === 'Plain' || at.$type === 'Mention' ? at.text.slice(1, -1) : textOf(at);
 }
 
 /** A level is the same level by its code, its title or its number. */

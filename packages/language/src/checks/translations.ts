@@ -40,7 +40,7 @@ export const translations: readonly Check<never>[] = [
     good: `${F}${W}${es(whole)}`,
     whole(context, report) {
       const header = context.framework.headers[0];
-      if (!header || !isSure(context)) return;
+      if (!header || translationsOf(context).length === 0 || !isSure(context)) return;
       for (const { language, files, of } of translationsOf(context)) {
         const left = new Map<Line, { source: Line; texts: string[]; things: Line[] }>();
         const leftOf = (at: Line, source: Line) => {
@@ -84,7 +84,7 @@ export const translations: readonly Check<never>[] = [
     bad: `${F}${W}${es(`${whole}      question: ¿Qué pienso yo?\n`)}`,
     good: `${F}${W}    question: What do I think?\n${es(`${whole}      question: ¿Qué pienso yo?\n`)}`,
     whole(context, report) {
-      if (!isSure(context)) return;
+      if (translationsOf(context).length === 0 || !isSure(context)) return;
       for (const { of, files } of translationsOf(context)) {
         const header = context.framework.headers[0];
         const pairs: [Line, Line][] = [...of].flatMap(([source, at]) =>
@@ -136,7 +136,7 @@ export const translations: readonly Check<never>[] = [
     bad: `${F}${W}\narea R "Reading texts"\n${es(`\n  area W "Escribir textos"\n  area R "Leer textos"\n${opinions}`)}`,
     good: `${F}${W}\narea R "Reading texts"\n${es(`${whole}  area R "Leer textos"\n`)}`,
     whole(context, report) {
-      if (!isSure(context)) return;
+      if (translationsOf(context).length === 0 || !isSure(context)) return;
       for (const { of, files } of translationsOf(context)) {
         const sources = new Map([...of].flatMap(([source, at]) => at.map((thing) => [thing, source])));
         for (const { file } of files) {

@@ -1,7 +1,13 @@
 /** The words of statements, “I can” sentences, rubrics and progressions. What is found comes from `prose/`. */
+import type { ThingId } from '../generated/names.ts';
 import type { FindingArgs, Rule } from '../prose/index.ts';
-import { type Context, check, either, type Report } from './check.ts';
+import { type Line, outlineOf } from '../tree/nodes.ts';
+import { things, translatedThings } from '../vocabulary/index.ts';
+import { type Context, check, either, placeOf, type Report } from './check.ts';
 import { surveyOf } from './survey.ts';
+
+/** Whatever has a title or a text. */
+const worded = [...things, ...translatedThings].map(({ id }) => id) as ThingId[];
 
 const F = 'framework F "F"\n';
 const area = `${F}\narea A "A"\n`;
@@ -13,8 +19,8 @@ const rubric = (low: string): string =>
 
 /** Reports what a prose rule found. */
 function found<R extends Rule>(rule: R, wanted?: (args: FindingArgs[R]) => boolean) {
-  return (context: Context, report: Report<FindingArgs[R]>): void => {
-    for (const { at, args } of surveyOf(context).prose[rule]) if (!wanted || wanted(args)) report(at, args);
+  return (thing: Line, context: Context, report: Report<FindingArgs[R]>): void => {
+    for (const { at, args } of surveyOf(thing, context).prose[rule]) if (!wanted || wanted(args)) report(at, args);
   };
 }
 
@@ -29,7 +35,8 @@ export const wording = [
     wayOut: 'Use a verb that names what the student does, says or makes.',
     bad: `${competency}    I can: understand linear equations.\n`,
     good,
-    whole: found('vague-verb'),
+    on: worded,
+    thing: found('vague-verb'),
   }),
   check<FindingArgs['two-skills']>({
     code: 'two-skills',
@@ -41,7 +48,8 @@ export const wording = [
     wayOut: 'Make two targets of it, or keep the one that is assessed.',
     bad: `${competency}    statement: Read and perform a scene of a play.\n    I can: read and perform a scene.\n`,
     good: `${competency}    statement: Perform a scene of a play.\n    I can: perform a scene.\n`,
-    whole: found('two-skills'),
+    on: worded,
+    thing: found('two-skills'),
   }),
   check<FindingArgs['reading-level']>({
     code: 'reading-level',
@@ -53,7 +61,8 @@ export const wording = [
     wayOut: 'Make two sentences of one, and take the words that students use.',
     bad: `${F}\narea A "A"\n  grades: 2-3\n  competency A.1 "First"\n    I can: share important information about a topic, using organization, illustrations and different vocabulary so that an audience can follow the explanation from the beginning to the end.\n`,
     good: `${F}\narea A "A"\n  grades: 2-3\n  competency A.1 "First"\n    I can: tell what I know in an order that makes sense. I can add a picture when it helps someone see what I mean.\n`,
-    whole: found('reading-level'),
+    on: worded,
+    thing: found('reading-level'),
   }),
   check<FindingArgs['norm-referenced']>({
     code: 'norm-referenced',
@@ -64,7 +73,8 @@ export const wording = [
     wayOut: 'Say what the work shows at this level.',
     bad: `${competency}    I can: solve equations faster than my classmates.\n`,
     good,
-    whole: found('norm-referenced', ({ kind }) => kind === 'comparison'),
+    on: worded,
+    thing: found('norm-referenced', ({ kind }) => kind === 'comparison'),
   }),
   check<FindingArgs['norm-referenced']>({
     code: 'only-a-quality',
@@ -75,7 +85,8 @@ export const wording = [
     wayOut: 'Say what a reader or listener sees at this level.',
     bad: rubric('Poor reasons.'),
     good: rubric('One reason matches the opinion.'),
-    whole: found('norm-referenced', ({ kind }) => kind === 'quality'),
+    on: worded,
+    thing: found('norm-referenced', ({ kind }) => kind === 'quality'),
   }),
   check<FindingArgs['deficit-wording']>({
     code: 'deficit-wording',
@@ -86,7 +97,8 @@ export const wording = [
     wayOut: 'Describe what the work shows, and what comes next in the level above.',
     bad: rubric('The student fails to give reasons.'),
     good: rubric('One reason matches the opinion.'),
-    whole: found('deficit-wording'),
+    on: worded,
+    thing: found('deficit-wording'),
   }),
   check<FindingArgs['repeats-label']>({
     code: 'repeats-label',
@@ -97,11 +109,13 @@ export const wording = [
     wayOut: 'Begin with the verb: `I can: solve an equation.`',
     bad: `${competency}    I can: I can solve an equation.\n`,
     good,
-    whole(context, report) {
-      for (const { at, args } of surveyOf(context).prose['repeats-label']) {
-        const { outline, start, end } = at as { outline: { text: string }; start: number; end: number };
+    on: worded,
+    thing(thing, context, report) {
+      for (const { at, args } of surveyOf(thing, context).prose['repeats-label']) {
+        const { start, end } = placeOf(at);
+        const { text } = outlineOf(thing);
         let after = end;
-        while (/[\s:]/.test(outline.text[after] ?? 'x')) after++;
+        while (/[\s:]/.test(text[after] ?? 'x')) after++;
         const edits = [{ start, end: after, text: '' }];
         report(at, args, { title: `Remove \`${args.label}\``, edits });
       }
@@ -116,7 +130,8 @@ export const wording = [
     wayOut: 'Begin with the verb, or make it the `statement:`.',
     bad: `${competency}    I can: students will solve an equation.\n`,
     good,
-    whole: found('not-first-person'),
+    on: worded,
+    thing: found('not-first-person'),
   }),
   check<FindingArgs['placeholder']>({
     code: 'placeholder',
@@ -128,7 +143,8 @@ export const wording = [
     wayOut: 'Write the text, or remove the line until it is known.',
     bad: `${competency}    I can: TBD\n`,
     good,
-    whole: found('placeholder'),
+    on: worded,
+    thing: found('placeholder'),
   }),
   check<{ fact: string; words: number; most: number }>({
     code: 'too-long',
@@ -139,8 +155,9 @@ export const wording = [
     wayOut: 'Keep what is assessed, and move the rest to `clarification:`, `boundary:` or `guidance:`.',
     bad: `${competency}    I can: ${'solve an equation and check it and show it and say how I did it, '.repeat(4)}too.\n`,
     good,
-    whole(context, report) {
-      for (const { at, args } of surveyOf(context).long) report(at, args);
+    on: worded,
+    thing(thing, context, report) {
+      for (const { at, args } of surveyOf(thing, context).long) report(at, args);
     },
   }),
   check<{ fact: string; title: string }>({
@@ -152,8 +169,9 @@ export const wording = [
     wayOut: 'Shorten the title to a name, or say in the statement what a student does.',
     bad: `${area}  competency A.1 "Solve linear equations"\n    statement: Solve linear equations.\n    I can: solve an equation.\n`,
     good: `${area}  competency A.1 "Equations"\n    statement: Solve linear equations.\n    I can: solve an equation.\n`,
-    whole(context, report) {
-      for (const { at, args } of surveyOf(context).titles) report(at, args);
+    on: worded,
+    thing(thing, context, report) {
+      for (const { at, args } of surveyOf(thing, context).titles) report(at, args);
     },
   }),
   check<{ fact: string; other: string }>({
@@ -165,8 +183,9 @@ export const wording = [
     wayOut: 'Say what sets the two apart; or keep one and let the other say `relates to:`.',
     bad: `${competency}    I can: solve an equation.\n  competency A.2 "Second"\n    I can: solve an equation.\n`,
     good: `${competency}    I can: solve an equation.\n  competency A.2 "Second"\n    I can: draw a line through two points.\n`,
-    whole(context, report) {
-      for (const { at, args } of surveyOf(context).repeated) report(at, args);
+    on: worded,
+    thing(thing, context, report) {
+      for (const { at, args } of surveyOf(thing, context).repeated) report(at, args);
     },
   }),
 ];

@@ -1,6 +1,6 @@
 /** Texts of a framework side by side with their translations. */
 import type { FrameworkNames } from '../names/names.ts';
-import { type Line, type Outline, outlineOf } from '../tree/nodes.ts';
+import type { Line, Outline } from '../tree/nodes.ts';
 import { anyFact, anySlot, target, textOf, titleOf } from '../tree/read.ts';
 
 /** A text in each language it is written in. */
@@ -68,14 +68,14 @@ export class Translations {
     const text: Text = { [this.language]: titleOf(header) ?? header.name ?? '' };
     for (const { language, line } of this.headers) {
       const title = anyFact(line, 'title');
-      if (title) text[language] ??= textOf(title, outlineOf(title).text);
+      if (title) text[language] ??= textOf(title);
     }
     return text;
   }
 
   /** The text of a prose fact in each language: facts with a key by their key, others by their order. */
   text(fact: Line): Text {
-    const text: Text = { [this.language]: textOf(fact, outlineOf(fact).text) };
+    const text: Text = { [this.language]: textOf(fact) };
     const thing = fact.$container as Line;
     const translated =
       thing.row.id === 'framework' || thing.row.id === 'standards' ? this.headers : (this.byThing.get(thing) ?? []);
@@ -85,7 +85,7 @@ export class Translations {
     for (const { language, line } of translated) {
       const same = siblings(line, fact);
       const found = fact.row.key === undefined ? same[index] : same.find((other) => keyText(other) === wanted);
-      if (found) text[language] ??= textOf(found, outlineOf(found).text);
+      if (found) text[language] ??= textOf(found);
     }
     return text;
   }

@@ -78,7 +78,7 @@ function missingTexts(source: Line, at: Line, edits: FixEdit[]): string[] {
 /** A text to be translated, below the original in a comment. */
 function textRows(line: Line, indent: string): string[] {
   const words = [line.row.words, ...line.values.map((value) => value.text)].join(' ');
-  const [first = '', ...rest] = textOf(line, outlineOf(line).text).split('\n');
+  const [first = '', ...rest] = textOf(line).split('\n');
   return [
     `${indent}# ${words}: ${first}`,
     ...rest.filter((row) => row.trim() !== '').map((row) => `${indent}#   ${row.trim()}`),

@@ -42,8 +42,8 @@ function asStatement({ line, thing }: Asked) {
 
 /** A line that holds nothing else. */
 function lineOut(asked: Asked) {
-  const { line, outline, written } = asked;
-  if (!line?.row.text || textOf(line, outline.text).replace(/[.…\s]+$/, '') !== written) return undefined;
+  const { line, written } = asked;
+  if (!line?.row.text || textOf(line).replace(/[.…\s]+$/, '') !== written) return undefined;
   return remove(asked);
 }
 

@@ -5,9 +5,9 @@
 import { foldCode } from '@cairn/model';
 import { slotsOf } from '../forms/form.ts';
 import { type Found, finderIn } from '../names/link.ts';
-import { type FrameworkNames, type ListFile, type NameTable, unticked } from '../names/names.ts';
-import type { Line } from '../tree/nodes.ts';
-import { note, unrecorded } from '../tree/reads.ts';
+import { type NameTable, unticked } from '../names/names.ts';
+import { type Line, outlineOf } from '../tree/nodes.ts';
+import { Door, Finding } from '../tree/reads.ts';
 import { formsOf, thingRow } from '../vocabulary/index.ts';
 import { type Cell, type Column, firstColumn } from './column.ts';
 
@@ -52,89 +52,63 @@ export const listedKinds: readonly string[] = (thingRow('list').below?.lines ?? 
 /** What the column of codes is called. */
 const headings: ReadonlySet<string> = new Set(['code', ...listedKinds].flatMap((word) => [word, `${word}s`]));
 
-/** What is written down of work that asks what lists have. */
-export const listsKey = 'lists';
-
-interface Place extends ListFile {
-  framework: FrameworkNames;
-}
-
 /** The spreadsheets of a workspace. What lists have from them is worked out when it is asked for. */
 export class Lists implements ListTable {
   private readonly table: NameTable;
   private readonly columns = new Map<string, Column | undefined>();
-  private known = new Map<Line, Listed | undefined>();
-  private places: Map<Line, Place> | undefined;
-  private things: Set<Line> | undefined;
-  private before: ReadonlyMap<Line, Listed | undefined> = new Map();
+  private readonly known = new WeakMap<Line, Finding<Listed | undefined>>();
+  private readonly things: Finding<ReadonlySet<Line>>;
+  private readonly doors = new Map<string, Door>();
 
   constructor(names: NameTable) {
     this.table = names;
+    this.things = new Finding(names.doubtful, () => this.named());
   }
 
   /** Puts a text in the place of an earlier one; undefined where there is no such file. */
   set(uri: string, text: string | undefined): void {
     this.columns.set(uri, text === undefined ? undefined : firstColumn(text));
-    this.forget();
+    this.doors.get(uri)?.open();
   }
 
   delete(uri: string): void {
-    this.columns.delete(uri);
-    this.forget();
-  }
-
-  /** What a code names may have changed. */
-  forget(): void {
-    this.known = new Map();
-    this.places = undefined;
-    this.things = undefined;
-  }
-
-  /** Whether lists have anything else than when this was last asked. Who has asked for it can then be told. */
-  haveChanged(): boolean {
-    if (this.columns.size === 0 && this.before.size === 0) return false;
-    const now = new Map([...this.lists().keys()].map((list) => [list, this.of(list)]));
-    const { before } = this;
-    this.before = now;
-    return now.size !== before.size || [...now].some(([list, listed]) => !isSame(listed, before.get(list)));
+    if (this.columns.delete(uri)) this.doors.get(uri)?.open();
   }
 
   of(list: Line): Listed | undefined {
-    note('shapes', listsKey);
-    return unrecorded(() => this.workOnce(list));
-  }
-
-  private workOnce(list: Line): Listed | undefined {
-    if (!this.known.has(list)) this.known.set(list, this.work(list));
-    return this.known.get(list);
+    let found = this.known.get(list);
+    if (!found) {
+      found = new Finding(this.table.doubtful, () => this.work(list), undefined, list.doors);
+      this.known.set(list, found);
+    }
+    return found.get();
   }
 
   names(thing: Line): boolean {
-    note('shapes', listsKey);
-    return unrecorded(() => this.named().has(thing));
+    return this.things.get().has(thing);
   }
 
   private named(): ReadonlySet<Line> {
-    this.things ??= new Set(
-      [...this.lists().keys()].flatMap((list) => this.of(list)?.codes.flatMap(({ found }) => found ?? []) ?? []),
-    );
-    return this.things;
+    const lists = [...this.table.frameworks()].flatMap((framework) => [...framework.lists.keys()]);
+    return new Set(lists.flatMap((list) => this.of(list)?.codes.flatMap(({ found }) => found ?? []) ?? []));
   }
 
-  /** Every list that names a spreadsheet. */
-  private lists(): ReadonlyMap<Line, Place> {
-    if (!this.places) {
-      this.places = new Map();
-      for (const framework of this.table.frameworks())
-        for (const [list, file] of framework.lists) this.places.set(list, { ...file, framework });
+  private look(uri: string): void {
+    let door = this.doors.get(uri);
+    if (!door) {
+      door = new Door();
+      this.doors.set(uri, door);
     }
-    return this.places;
+    door.note();
   }
 
   private work(list: Line): Listed | undefined {
-    const place = this.lists().get(list);
-    if (!place || !this.columns.has(place.uri)) return undefined;
-    const { path, uri, framework } = place;
+    const { framework } = outlineOf(list);
+    const file = framework?.lists.get(list);
+    if (!framework || !file) return undefined;
+    const { path, uri } = file;
+    this.look(uri);
+    if (!this.columns.has(uri)) return undefined;
     const column = this.columns.get(uri);
     switch (column?.is) {
       case undefined:
@@ -149,24 +123,6 @@ export class Lists implements ListTable {
       }
     }
   }
-}
-
-function isSame(a: Listed | undefined, b: Listed | undefined): boolean {
-  if (!a || !b) return a === b;
-  return (
-    a.path === b.path &&
-    a.uri === b.uri &&
-    a.is === b.is &&
-    a.line === b.line &&
-    a.heading === b.heading &&
-    a.codes.length === b.codes.length &&
-    a.codes.every((one, index) => {
-      const other = b.codes[index]!;
-      return (
-        one.code === other.code && one.line === other.line && one.found === other.found && one.meant === other.meant
-      );
-    })
-  );
 }
 
 /**

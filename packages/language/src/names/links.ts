@@ -1,141 +1,192 @@
-/** What the mentions of a workspace name, kept up to date: a file is linked again when something that it asked for has changed. */
+/** What the mentions of a workspace name, kept up to date: a thing is linked again when something that it asked for has changed. */
 import type { Problem } from '../outline/problem.ts';
-import { blockOf, type Line, type Mention, type Outline } from '../tree/nodes.ts';
-import { changed, leave, note, Reader, type ReadTable, recorded, unrecorded } from '../tree/reads.ts';
-import { linkFile, renewAgreedScales } from './link.ts';
+import type { Merged } from '../tree/merge.ts';
+import { type Line, type Mention, type Outline, outlineOf } from '../tree/nodes.ts';
+import { ownMentions } from '../tree/read.ts';
+import { leave, unrecorded, Work } from '../tree/reads.ts';
+import { link } from './link.ts';
 import type { NameTable, SourceFile } from './names.ts';
-import { agreedKey } from './scales.ts';
-import { blockChanged } from './tables.ts';
+import { References } from './references.ts';
+import { grouped, placed, type ToldOfMentions, type Trouble } from './troubles.ts';
 
-/** A file as it was linked last. */
-interface Linked {
-  file: SourceFile;
-  reader: Reader;
-  problems: readonly Problem[];
-  mentions: readonly Mention[];
-  found: readonly (Line | undefined)[];
+/** Linking the mentions of one thing. */
+class Linking extends Work {
+  readonly thing: Line;
+  mentions: readonly Mention[] = nothing;
+  troubles: ReadonlyMap<Mention, Trouble> = noTroubles;
+  private readonly queue: Set<Linking>;
+
+  constructor(thing: Line, queue: Set<Linking>) {
+    super(thing.doors);
+    this.thing = thing;
+    this.queue = queue;
+    this.putOff();
+  }
+
+  putOff(): void {
+    this.queue.add(this);
+  }
+
+  /** Links; tells what each mention names. */
+  link(names: NameTable, uri: string): readonly (Line | undefined)[] {
+    return this.run(() => {
+      this.mentions = ownMentions(this.thing);
+      const framework = names.frameworkOf(uri);
+      if (!framework || this.mentions.length === 0) {
+        this.troubles = noTroubles;
+        return nothing;
+      }
+      const { found, troubles } = link(this.mentions, framework, names);
+      this.troubles = troubles.size === 0 ? noTroubles : troubles;
+      return found;
+    });
+  }
+}
+
+const nothing: readonly never[] = [];
+const noTroubles: ReadonlyMap<Mention, Trouble> = new Map();
+
+/** What is told of the mentions of a file. */
+class Telling extends Work {
+  readonly uri: string;
+  /** The things of which something is told. */
+  readonly of = new Set<Linking>();
+  private readonly doubted: Set<string>;
+  private told: readonly ToldOfMentions[] = nothing;
+
+  constructor(uri: string, doubted: Set<string>) {
+    super();
+    this.uri = uri;
+    this.doubted = doubted;
+  }
+
+  putOff(): void {
+    this.doubted.add(this.uri);
+  }
+
+  /** Things are added or left out, or something else is told of one. */
+  change(linking: Linking): void {
+    if (linking.troubles.size > 0) this.of.add(linking);
+    else if (!this.of.delete(linking)) return;
+    leave(this);
+    this.putOff();
+  }
+
+  problems(): Problem[] {
+    if (!this.reading) this.told = this.of.size === 0 ? nothing : this.run(() => grouped(this.inOrder()));
+    return this.told.map(placed);
+  }
+
+  private inOrder(): [Mention, Trouble][] {
+    const troubles = [...this.of].flatMap(({ troubles }) => [...troubles]);
+    return unrecorded(() => troubles.sort(([a], [b]) => a.start - b.start));
+  }
 }
 
 export class Links {
   private readonly names: NameTable;
-  private readonly reads: ReadTable;
-  private readonly files = new Map<string, Linked>();
-  /** How often the names of each framework had been put together when files were linked last. */
-  private versions = '';
-  private references: Map<Line, Mention[]> | undefined;
+  private readonly things = new Map<Line, Linking>();
+  private readonly files = new Map<Outline, Telling>();
+  private readonly queue = new Set<Linking>();
+  private readonly references = new References();
+  /** Files of which something else may be told than before. */
+  readonly doubted = new Set<string>();
 
-  constructor(names: NameTable, reads: ReadTable) {
+  constructor(names: NameTable) {
     this.names = names;
-    this.reads = reads;
   }
 
-  /** Takes a file in that was not there, or an outline in the place of another. */
+  /** Takes a file in that was not there. */
   add(file: SourceFile): void {
-    this.forget(file.uri);
-    const reader = new Reader(this.reads);
-    this.files.set(file.uri, { file, reader, problems: [], mentions: [], found: [] });
+    const { uri, outline } = file;
+    this.files.set(outline, new Telling(uri, this.doubted));
+    this.references.addFile(file);
+    for (const thing of outline.things) this.things.set(thing, new Linking(thing, this.queue));
   }
 
   /** Forgets a file. Things that it named are no longer named there. */
-  remove(uri: string): void {
-    this.forget(uri);
-    this.files.delete(uri);
+  remove({ outline }: SourceFile): void {
+    for (const thing of outline.things) this.forget(thing);
+    this.references.removeFile(outline);
+    this.files.delete(outline);
   }
 
-  private forget(uri: string): void {
-    const linked = this.files.get(uri);
-    if (!linked) return;
-    leave(linked.reader);
-    this.references = undefined;
-    for (const thing of linked.found) if (thing) changed(this.reads, 'mentions', thing);
+  /** Takes over what a newer text of a file has brought. */
+  update({ gone, come, changed }: Merged): void {
+    for (const thing of gone) this.forget(thing);
+    for (const thing of changed) this.forgetGone(thing);
+    for (const thing of come) this.things.set(thing, new Linking(thing, this.queue));
   }
 
-  /** Links what is stale, and what becomes stale by it; tells the places of the files that were linked. */
-  settle(): string[] {
+  private forget(thing: Line): void {
+    const linking = this.things.get(thing);
+    if (!linking) return;
+    for (const mention of linking.mentions) this.point(mention, undefined);
+    this.references.forget(thing);
+    linking.troubles = noTroubles;
+    this.files.get(outlineOf(thing))?.change(linking);
+    leave(linking);
+    this.queue.delete(linking);
+    this.things.delete(thing);
+  }
+
+  /** Mentions that are no longer there name nothing. */
+  private forgetGone(thing: Line): void {
+    const linking = this.things.get(thing);
+    if (!linking || linking.mentions.length === 0) return;
+    const there = new Set(ownMentions(thing));
+    linking.mentions = linking.mentions.filter((mention) => {
+      if (!there.has(mention)) this.point(mention, undefined);
+      return there.has(mention);
+    });
+  }
+
+  /** Links what is stale, and what becomes stale by it; tells the places of the files in which that was. */
+  settle(): Set<string> {
     const done = new Set<string>();
-    this.renewAgreedScales();
-    for (let again = true; again; ) {
-      again = false;
-      for (const linked of this.files.values()) {
-        if (!linked.reader.stale) continue;
-        this.link(linked);
-        done.add(linked.file.uri);
-        again = true;
-      }
+    for (const linking of this.queue) {
+      this.queue.delete(linking);
+      if (linking.reading) continue;
+      const { uri } = this.files.get(outlineOf(linking.thing))!;
+      done.add(uri);
+      this.link(linking, uri);
     }
-    return [...done];
+    return done;
+  }
+
+  get isSettled(): boolean {
+    return this.queue.size === 0;
+  }
+
+  private link(linking: Linking, uri: string): void {
+    const hadTroubles = linking.troubles.size > 0;
+    const found = linking.link(this.names, uri);
+    let isOther = false;
+    for (const [index, mention] of linking.mentions.entries()) isOther = this.point(mention, found[index]) || isOther;
+    if (isOther) {
+      linking.thing.open('links');
+      outlineOf(linking.thing).doors.open('links');
+    }
+    if (hadTroubles || linking.troubles.size > 0) this.files.get(outlineOf(linking.thing))?.change(linking);
+  }
+
+  /** Lets a mention name something; tells whether that is something else than before. */
+  private point(mention: Mention, found: Line | undefined): boolean {
+    const before = unrecorded(() => mention.found);
+    if (before === found) return false;
+    if (before) this.references.remove(before, mention);
+    mention.found = found;
+    if (found) this.references.add(found, mention);
+    return true;
   }
 
   /** What in a file could not be linked. */
-  problems(uri: string): readonly Problem[] {
-    return this.files.get(uri)?.problems ?? [];
+  problems(outline: Outline): Problem[] {
+    return this.files.get(outline)?.problems() ?? [];
   }
 
-  /** Where a thing is named, file by file in reading order. All files must have been linked. */
+  /** Where a thing is named, file by file in reading order. All things must have been linked. */
   mentionsOf(thing: Line): readonly Mention[] {
-    this.references ??= unrecorded(() => referencesIn(this.files.values()));
-    const mentions = this.references.get(thing) ?? nowhere;
-    note('mentions', thing);
-    for (const mention of mentions) note('shapes', blockOf(mention.$container));
-    return mentions;
+    return this.references.of(thing);
   }
-
-  /** Which scale all things of a kind share depends on all of them, and seldom changes. */
-  private renewAgreedScales(): void {
-    const frameworks = [...this.names.frameworks()];
-    const versions = frameworks.map(({ key, version }) => `${key} ${version}`).join();
-    if (versions === this.versions) return;
-    this.versions = versions;
-    for (const framework of frameworks)
-      for (const kind of renewAgreedScales(framework, this.names))
-        changed(this.reads, 'shapes', agreedKey(framework.key, kind));
-  }
-
-  private link(linked: Linked): void {
-    const { file, reader, mentions, found } = linked;
-    linked.problems = recorded(reader, () => linkFile(file, this.names));
-    linked.mentions = file.outline.mentions;
-    linked.found = linked.mentions.map((mention) => mention.found);
-    if (mentions !== linked.mentions) this.references = undefined;
-    const before = new Map(mentions.map((mention, index) => [mention, found[index]]));
-    for (const [index, mention] of linked.mentions.entries()) {
-      const isKnown = before.has(mention);
-      const was = before.get(mention);
-      before.delete(mention);
-      const is = linked.found[index];
-      if (was === is) continue;
-      this.tell(was, is);
-      if (isKnown) this.tellBlock(mention, file.outline);
-    }
-    for (const was of before.values()) this.tell(was, undefined);
-  }
-
-  private tell(was: Line | undefined, is: Line | undefined): void {
-    this.references = undefined;
-    if (was) changed(this.reads, 'mentions', was);
-    if (is) changed(this.reads, 'mentions', is);
-  }
-
-  /** Whoever has read the block of a mention may have read what it names. */
-  private tellBlock(mention: Mention, outline: Outline): void {
-    const { framework } = outline;
-    changed(this.reads, 'shapes', outline);
-    if (!framework) return;
-    blockChanged(this.reads, framework.key, blockOf(mention.$container));
-  }
-}
-
-const nowhere: readonly Mention[] = [];
-
-function referencesIn(files: Iterable<Linked>): Map<Line, Mention[]> {
-  const references = new Map<Line, Mention[]>();
-  for (const { mentions } of files) {
-    for (const mention of mentions) {
-      if (!mention.found) continue;
-      const same = references.get(mention.found);
-      if (same) same.push(mention);
-      else references.set(mention.found, [mention]);
-    }
-  }
-  return references;
 }

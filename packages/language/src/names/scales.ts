@@ -1,8 +1,7 @@
 /** Which scale a level is of. */
 import { foldCode } from '@cairn/model';
 import { type Line, type Mention, outlineOf, type Value } from '../tree/nodes.ts';
-import { anyFact, anySlot, inherited, target, thingOf, titleOf } from '../tree/read.ts';
-import { isRecorded, note, unrecorded } from '../tree/reads.ts';
+import { anyFact, anySlot, inherited, target, thingOf, thingsIn, titleOf } from '../tree/read.ts';
 import type { FrameworkNames } from './names.ts';
 import { unticked } from './names.ts';
 import { isTranslated, sourceOf } from './translated.ts';
@@ -28,7 +27,7 @@ export function scaleOf(thing: Line | undefined, follow: Follow = target): Line 
       return follow(anySlot(thing, 'scale'));
     case 'test':
       return scaleOf(
-        thing.lines.find((line) => line.row.id === 'test part'),
+        thingsIn(thing).find((line) => line.row.id === 'test part'),
         follow,
       );
     case 'criterion':
@@ -45,9 +44,7 @@ export function scaleOf(thing: Line | undefined, follow: Follow = target): Line 
       if (scale) return follow(anySlot(scale, 'value'));
       const each = anyFact(thing, 'for');
       const area = each && follow(anySlot(each, 'areas'));
-      return area
-        ? scaleOf(area, follow)
-        : (scaleOfTarget(thing, framework, follow) ?? defaultScale(framework, follow));
+      return area ? scaleOf(area, follow) : (scaleOfEach(each, framework) ?? defaultScale(framework, follow));
     }
     default:
       return inherited(thing, 'scale') ? own() : defaultScale(framework, follow);
@@ -55,35 +52,9 @@ export function scaleOf(thing: Line | undefined, follow: Follow = target): Line 
 }
 
 /** A calculation for each competency of no named area: the scale of the competencies, if they agree. */
-function scaleOfTarget(thing: Line, framework: FrameworkNames, follow: Follow): Line | undefined {
-  const kind = anySlot(anyFact(thing, 'for') ?? thing, 'each')?.text ?? '';
-  if (isRecorded()) note('shapes', agreedKey(framework.key, kind));
-  if (!framework.agreedScales.has(kind))
-    framework.agreedScales.set(
-      kind,
-      unrecorded(() => agreedScale(kind, framework, follow)),
-    );
-  return framework.agreedScales.get(kind);
-}
-
-/** What is written down of work that asks for the scale which all things of a kind share. */
-export function agreedKey(framework: string, kind: string): string {
-  return `${framework} agreed ${kind}`;
-}
-
-/** The scale that the things of a kind name, where all that name one name the same. */
-export function agreedScale(kind: string, framework: FrameworkNames, follow: Follow): Line | undefined {
-  let agreed: Line | undefined;
-  for (const lines of framework.codes.values()) {
-    for (const line of lines) {
-      if (line.row.id !== kind) continue;
-      const given = inherited(line, 'scale');
-      const scale = given && follow(anySlot(given, 'value'));
-      if (scale && agreed && scale !== agreed) return undefined;
-      agreed ??= scale;
-    }
-  }
-  return agreed;
+function scaleOfEach(each: Line | undefined, framework: FrameworkNames): Line | undefined {
+  const kind = each && anySlot(each, 'each')?.text;
+  return kind === undefined ? undefined : framework.agreedScale(kind);
 }
 
 /** The scale that a framework names for all of it. */
@@ -94,7 +65,7 @@ export function defaultScale(framework: FrameworkNames, follow: Follow = target)
 }
 
 function onlyStages(framework: FrameworkNames): Line | undefined {
-  const stage = framework.owned.get('stage')?.values().next().value?.[0];
+  const stage = framework.things.of('stage').find(({ name }) => name !== undefined);
   return stage?.$container as Line | undefined;
 }
 
@@ -112,7 +83,7 @@ export function readLevel(scale: Line, text: string, what: 'LEVEL' | 'MARK' | 'S
   if (text === '-') return { kind: 'none' };
   const quoted = /^["“„«”]/.test(text);
   const wanted = quoted ? text.slice(1, -1) : foldCode(unticked(text));
-  for (const line of scale.lines) {
+  for (const line of thingsIn(scale)) {
     const { id } = line.row;
     const fits = id === 'mark' ? what !== 'LEVEL' : (id === 'level' || id === 'stage') && what !== 'MARK';
     if (!fits) continue;
@@ -128,11 +99,15 @@ export function readLevel(scale: Line, text: string, what: 'LEVEL' | 'MARK' | 'S
     if (from === undefined || to === undefined) return { kind: 'number', value };
     return value >= Number(from) && value <= Number(to) ? { kind: 'number', value } : { kind: 'outside', from, to };
   }
-  const level = scale.lines.find((line) => line.row.id === 'level' && Number(anySlot(line, 'value')?.text) === value);
+  const level = thingsIn(scale).find(
+    (line) => line.row.id === 'level' && Number(anySlot(line, 'value')?.text) === value,
+  );
   if (level) return { kind: 'level', line: level };
   // Which numbers there are is not known where a level could not be read.
   if (scale.lines.some((line) => line.broken) || scale.unread) return { kind: 'number', value };
-  const all = scale.lines.filter((line) => line.row.id === 'level').map((line) => Number(anySlot(line, 'value')?.text));
+  const all = thingsIn(scale)
+    .filter((line) => line.row.id === 'level')
+    .map((line) => Number(anySlot(line, 'value')?.text));
   if (all.length === 0) return scale.row.id === 'scale' ? { kind: 'empty' } : { kind: 'unknown' };
   const [low, high] = [Math.min(...all), Math.max(...all)];
   return value >= low && value <= high

@@ -1,89 +1,137 @@
 /**
- * Taking a newer text of a file in: blocks at the margin that say the same keep their lines, which move to their new
- * places, so that whatever names them goes on naming them. The others are exchanged.
+ * Taking a newer text of a file in: lines that say the same stay the same lines and move to their new places, so that
+ * whatever names them goes on naming them. A thing stays the same thing as long as its kind, its code and what it
+ * stands in are the same; its facts, its title and the things below it may be others.
  */
-import type { Line, Mention, Outline, Value } from './nodes.ts';
+import { aligned } from './align.ts';
+import { gatherThings, type Line, type Outline, thingAround, type Value } from './nodes.ts';
 
-/** What a newer text of a file has brought. */
+/** What a newer text of a file has brought. The doors of all that is another now have been opened. */
 export interface Merged {
-  /** Blocks that are no longer there, and those that have come. */
+  /** Things that are no longer there, and those that have come, with all that they hold. */
   gone: Line[];
   come: Line[];
-  /** There are other mentions, or the same ones in another order. */
-  mentionsDiffer: boolean;
-  /** Other lines could not be read than before, or for other reasons. */
-  problemsDiffer: boolean;
+  /** Things that are the same, and of which facts, values or the title are others than before. */
+  changed: Set<Line>;
+  /** Facts of such things that are no longer there, and those that have come. */
+  lost: Line[];
+  gained: Line[];
+  /** Texts that are written otherwise than before, on lines that are the same. */
+  reworded: Line[];
 }
 
-/** Makes an outline that of a newer text, which is used up. */
+/** Makes an outline that of a newer text, which is used up. Costs what the file holds. */
 export function merge(outline: Outline, newer: Outline): Merged {
-  const old = outline.lines;
-  const lines = newer.lines;
-  const most = Math.min(old.length, lines.length);
-  let before = 0;
-  while (before < most && isSame(old[before]!, lines[before]!)) before++;
-  let behind = 0;
-  while (behind < most - before && isSame(old.at(-1 - behind)!, lines.at(-1 - behind)!)) behind++;
-  const gone = old.slice(before, old.length - behind);
-  const come = lines.slice(before, lines.length - behind);
-  const problemsDiffer = !areSameProblems(outline, newer);
-  const known = new Map<Value, Value>();
-  for (let i = 0; i < before; i++) move(old[i]!, lines[i]!, known);
-  for (let i = 1; i <= behind; i++) move(old.at(-i)!, lines.at(-i)!, known);
-  if (gone.length > 0 || come.length > 0) {
-    outline.lines = [...old.slice(0, before), ...come, ...old.slice(old.length - behind)];
-    for (const [index, line] of outline.lines.entries()) {
-      line.$container = outline;
-      line.$containerIndex = index;
-    }
-  }
-  const mentions = newer.mentions.map((mention) => (known.get(mention) as Mention | undefined) ?? mention);
-  const mentionsDiffer = !isSameList(outline.mentions, mentions);
-  if (mentionsDiffer) outline.mentions = mentions;
+  const merged: Merged = { gone: [], come: [], changed: new Set(), lost: [], gained: [], reworded: [] };
+  const { header, problems, doors } = outline;
+  const isOtherText = outline.text !== newer.text;
+  const lines = mergeLines(outline, newer, merged);
+  if (lines) outline.margin = lines;
+  const isOther = lines !== undefined || merged.gone.length > 0 || merged.come.length > 0;
+  if (isOther) outline.forgetThings();
+  if (isOther || merged.changed.size > 0) outline.mentions = undefined;
   outline.text = newer.text;
   outline.lineStarts = newer.lineStarts;
   outline.problems = newer.problems;
   outline.unread = newer.unread;
-  return { gone, come, mentionsDiffer, problemsDiffer };
+  if (outline.header !== header) doors.open('header');
+  if (!areSameProblems(problems, newer.problems)) doors.open('problems');
+  if (isOtherText) doors.open('places');
+  if (isOther) doors.open('things');
+  if (isOther || merged.changed.size > 0) doors.open('inside');
+  for (const line of merged.reworded) thingAround(line)?.open('texts');
+  for (const thing of merged.gone) for (const side of sides) thing.open(side);
+  return merged;
 }
 
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
+const sides = ['facts', 'title', 'held', 'whole', 'links', 'texts', 'named'] as const;
+
+/** What stands below something now: lines that are the same, and new ones; nothing where all are the same. */
+function mergeLines(owner: Line | Outline, newer: Line | Outline, merged: Merged): Line[] | undefined {
+  const [old, now] = [linesOf(owner), linesOf(newer)];
+  const { kept, gone } = aligned(old, now);
+  const lines = now.map((line, index) => {
+    const known = kept[index];
+    if (known) keep(known, line, merged);
+    const is = known ?? line;
+    is.$container = owner;
+    is.$containerIndex = index;
+    return is;
+  });
+  const come = now.filter((_, index) => !kept[index]);
+  if (gone.length === 0 && come.length === 0) return undefined;
+  gatherThings(gone, merged.gone);
+  gatherThings(come, merged.come);
+  if (owner.$type === 'Outline') return lines;
+  const [lost, gained] = [gone.filter(isFact), come.filter(isFact)];
+  const facts = [...lost, ...gained];
+  if (facts.length > 0) {
+    merged.changed.add(owner);
+    merged.lost.push(...lost);
+    merged.gained.push(...gained);
+    owner.open(
+      'facts',
+      facts.map(({ row }) => row.id),
+    );
+  }
+  if (facts.length < gone.length + come.length) owner.open('held');
+  return lines;
 }
 
-/** Whether two lines say the same with all that stands below them, texts apart. */
-function isSame(a: Line, b: Line): boolean {
-  return (
-    a.row === b.row &&
-    a.name === b.name &&
-    a.broken === b.broken &&
-    a.unread === b.unread &&
-    a.textStart < 0 === b.textStart < 0 &&
-    a.values.length === b.values.length &&
-    a.lines.length === b.lines.length &&
-    a.values.every((value, index) => isSameValue(value, b.values[index]!)) &&
-    a.lines.every((line, index) => isSame(line, b.lines[index]!))
-  );
+function isFact({ row }: Line): boolean {
+  return row.kind !== 'thing';
 }
 
-function isSameValue(a: Value, b: Value): boolean {
+function linesOf(owner: Line | Outline): Line[] {
+  return owner.$type === 'Outline' ? owner.margin : owner.below;
+}
+
+/** Moves a line that is the same to its new place, and takes over what of a thing is another. */
+function keep(line: Line, newer: Line, merged: Merged): void {
+  if (line.hasText && isReworded(line, newer)) merged.reworded.push(line);
+  line.moveTo(newer);
+  if (line.row.kind !== 'thing') {
+    for (const [index, value] of line.beside.entries()) value.moveTo(newer.beside[index]!);
+    for (const [index, below] of line.below.entries()) keep(below, newer.below[index]!, merged);
+    return;
+  }
+  mergeValues(line, newer, merged);
+  if (line.broken !== newer.broken || line.unread !== newer.unread) {
+    line.broken = newer.broken;
+    line.unread = newer.unread;
+    merged.changed.add(line);
+    line.open('whole');
+  }
+  const lines = mergeLines(line, newer, merged);
+  if (lines) line.lines = lines;
+}
+
+function isReworded(line: Line, newer: Line): boolean {
+  const [before, now] = [line.text, newer.text];
+  return before.isOnLine !== now.isOnLine || before.written !== now.written;
+}
+
+function mergeValues(line: Line, newer: Line, merged: Merged): void {
+  const [old, now] = [line.beside, newer.beside];
+  const kept = now.map((value, index) => {
+    const known = old[index];
+    return known && isSameValue(known, value) ? known : undefined;
+  });
+  for (const [index, value] of now.entries()) kept[index]?.moveTo(value);
+  if (old.length === now.length && !kept.includes(undefined)) return;
+  line.values = now.map((value, index) => kept[index] ?? value);
+  for (const value of line.beside) value.$container = line;
+  merged.changed.add(line);
+  const others = [...old.filter((_, index) => !kept[index]), ...now.filter((_, index) => !kept[index])];
+  if (others.some(({ slot }) => slot.name === 'title')) line.open('title');
+  if (others.some(({ slot }) => slot.name !== 'title')) line.open('facts');
+}
+
+/** Whether two values say the same. */
+export function isSameValue(a: Value, b: Value): boolean {
   return a.$type === b.$type && a.text === b.text && a.slot === b.slot && a.group === b.group && a.item === b.item;
 }
 
-/** Moves lines to their new places, and notes which values stand for which newer ones. */
-function move(line: Line, to: Line, known: Map<Value, Value>): void {
-  line.moveTo(to);
-  for (const [index, value] of line.values.entries()) {
-    const newer = to.values[index]!;
-    value.moveTo(newer);
-    if (value.$type === 'Mention') known.set(newer, value);
-  }
-  for (const [index, below] of line.lines.entries()) move(below, to.lines[index]!, known);
-}
-
-function areSameProblems({ problems }: Outline, newer: Outline): boolean {
-  return (
-    problems.length === newer.problems.length &&
-    problems.every((problem, index) => problem.code === newer.problems[index]!.code)
-  );
+function areSameProblems(old: Outline['problems'], now: Outline['problems']): boolean {
+  return old.length === now.length && old.every((problem, index) => problem.code === now[index]!.code);
 }

@@ -3,14 +3,16 @@
  * declares, so that Langium's index, references and services work on them; they are built by the outline reader,
  * which keeps every mistake on its line. The typed view in `generated/view.ts` reads them by name.
  */
-import type { CstNode, LangiumDocument, Reference } from 'langium';
-import type { Choice, Group, Slot } from '../forms/form.ts';
-import type { Thing } from '../generated/ast.ts';
+import type { CstNode, LangiumDocument } from 'langium';
 import type { FrameworkNames } from '../names/names.ts';
 import type { Problem } from '../outline/problem.ts';
 import type { Row } from '../vocabulary/row.ts';
-import { placeOfFile, placeOfLine, placeOfValue } from './cst.ts';
-import { isRecorded, note } from './reads.ts';
+import { placeOfFile, placeOfLine } from './cst.ts';
+import { FileDoors, noLines, noValues, type Side, ThingDoors } from './doors.ts';
+import { isRecorded, running, unrecorded, type Work } from './reads.ts';
+import type { Mention, Value } from './values.ts';
+
+export { Mention, Plain, type Value } from './values.ts';
 
 /** A file. */
 export class Outline {
@@ -18,10 +20,13 @@ export class Outline {
   readonly $container?: never;
   /** The document that Langium keeps for it. */
   $document?: LangiumDocument;
+  // Private: Langium takes every node in a public property for a child.
+  readonly #doors = new FileDoors();
   #text = '';
   #lines: Line[] = [];
-  // Private: Langium takes every node in a public property for a child.
-  #mentions: Mention[] = [];
+  #mentions: Mention[] | undefined = [];
+  #things: Line[] | undefined;
+  #byKind: Map<string, Line[]> | undefined;
   #problems: Problem[] = [];
   #lineStarts: number[] = [];
   /** The lines at the margin: the header, then the things of a framework. */
@@ -32,22 +37,26 @@ export class Outline {
   unread: { start: number; level: number }[] = [];
 
   constructor() {
-    // A property of its own, so that Langium finds the lines where it looks for children.
-    Object.defineProperty(this, 'lines', {
-      enumerable: true,
-      get: (): Line[] => {
-        note('shapes', this);
-        return this.#lines;
-      },
-      set: (lines: Line[]) => {
-        this.#lines = lines;
-      },
-    });
+    Object.defineProperty(this, 'lines', linesOfFile);
+  }
+
+  /** The lines at the margin, of which somebody takes note in another way. */
+  get margin(): Line[] {
+    return this.#lines;
+  }
+  set margin(lines: Line[]) {
+    this.#lines = lines;
+    this.forgetThings();
+  }
+
+  /** Who has read what of it. */
+  get doors(): FileDoors {
+    return this.#doors;
   }
 
   /** The text that was read. */
   get text(): string {
-    note('places', this);
+    this.#doors.note('places');
     return this.#text;
   }
   set text(text: string) {
@@ -56,7 +65,7 @@ export class Outline {
 
   /** What could not be read. */
   get problems(): Problem[] {
-    note('problems', this);
+    this.#doors.note('problems');
     return this.#problems;
   }
   set problems(problems: Problem[]) {
@@ -65,7 +74,7 @@ export class Outline {
 
   /** Offsets at which lines begin. */
   get lineStarts(): number[] {
-    note('places', this);
+    this.#doors.note('places');
     return this.#lineStarts;
   }
   set lineStarts(starts: number[]) {
@@ -78,25 +87,86 @@ export class Outline {
 
   /** Every value that names something, in reading order. */
   get mentions(): Mention[] {
-    note('shapes', this);
+    this.#doors.note('inside');
+    this.#mentions ??= inOrder(gatherMentions(this.#lines, () => true, []));
     return this.#mentions;
   }
-  set mentions(mentions: Mention[]) {
+  set mentions(mentions: Mention[] | undefined) {
     this.#mentions = mentions;
+  }
+
+  /** Every thing, a thing before what it holds. */
+  get things(): readonly Line[] {
+    this.#doors.note('things');
+    this.#things ??= gatherThings(this.#lines, []);
+    return this.#things;
+  }
+
+  /** Those of a kind. */
+  thingsOf(kind: string): readonly Line[] {
+    const { things } = this;
+    this.#byKind ??= Map.groupBy(things, ({ row }) => row.id);
+    return this.#byKind.get(kind) ?? noLines;
+  }
+
+  /** Its things are others than before, or stand elsewhere. */
+  forgetThings(): void {
+    this.#things = undefined;
+    this.#byKind = undefined;
   }
 
   /** The first line, if it is a header. */
   get header(): Line | undefined {
+    this.#doors.note('header');
     const first = this.#lines[0];
-    note('shapes', first ?? this);
     return first && headerIds.has(first.row.id) ? first : undefined;
   }
 }
+
+/** In the order of the text: a line that was read where it may have been meant can stand behind later ones. */
+function inOrder(mentions: Mention[]): Mention[] {
+  return unrecorded(() => mentions.sort((a, b) => a.start - b.start));
+}
+
+/** The things among lines and below them, a thing before what it holds. Nobody takes note. */
+export function gatherThings(lines: readonly Line[], found: Line[]): Line[] {
+  for (const line of lines) {
+    if (line.row.kind !== 'thing') continue;
+    found.push(line);
+    gatherThings(line.below, found);
+  }
+  return found;
+}
+
+/** The mentions on lines and below them, as far as those are wanted. Nobody takes note. */
+export function gatherMentions(lines: readonly Line[], isWanted: (line: Line) => boolean, found: Mention[]): Mention[] {
+  for (const line of lines) {
+    if (!isWanted(line)) continue;
+    for (const value of line.beside) if (value.$type === 'Mention') found.push(value);
+    gatherMentions(line.below, isWanted, found);
+  }
+  return found;
+}
+
+// A property of each file, so that Langium finds the lines where it looks for children.
+const linesOfFile: PropertyDescriptor & ThisType<Outline> = {
+  enumerable: true,
+  get(): Line[] {
+    this.doors.note('things');
+    return this.margin;
+  },
+  set(lines: Line[]) {
+    this.margin = lines;
+  },
+};
 
 /** What a file begins with. */
 export const headerIds: ReadonlySet<string> = new Set(['framework', 'part of', 'standards', 'translation']);
 
 const lineTypes = { thing: 'Thing', fact: 'Fact', group: 'Sentence', sentence: 'Sentence', row: 'Record' } as const;
+
+/** Of things that hold more lines, whoever reads one fact is told of changes of that fact only. */
+const fewLines = 16;
 
 /** A line with what stands below it. */
 export class Line {
@@ -107,16 +177,17 @@ export class Line {
   readonly row: Row;
   /** The code of a thing, as written, without back-ticks. */
   name?: string;
-  values: Value[] = none;
-  lines: Line[] = noLines;
+  /** Its values, and what stands below it. */
+  declare values: Value[];
+  declare lines: Line[];
+  /** Of a thing: its parts, and who has read them. */
+  readonly #doors: ThingDoors | undefined;
   #start: number;
   #end: number;
   #textStart = -1;
   #textEnd = -1;
-  /** It could not be read whole; what is known of it is kept, and checks leave it alone. */
-  broken = false;
-  /** A line below it could not be read: what seems to be missing may be there. */
-  unread = false;
+  #broken = false;
+  #unread = false;
 
   constructor(container: Line | Outline, row: Row, start: number, end: number) {
     this.$type = lineTypes[row.kind];
@@ -124,17 +195,66 @@ export class Line {
     this.row = row;
     this.#start = start;
     this.#end = end;
+    if (row.kind === 'thing') {
+      this.#doors = new ThingDoors();
+      Object.defineProperty(this, 'values', valuesOfThing);
+      Object.defineProperty(this, 'lines', linesOfThing);
+    } else {
+      this.values = noValues;
+      this.lines = noLines;
+    }
+  }
+
+  /** Who has read what of a thing; other lines are read with the thing they belong to. */
+  get doors(): ThingDoors | undefined {
+    return this.#doors;
+  }
+
+  /**
+   * Writes down that a side of this thing was read. Work of the thing itself, or of its file, is told of every change
+   * in any case.
+   */
+  look(side: Side): void {
+    const work = running();
+    const doors = this.#doors;
+    if (!work || !doors) return;
+    const isToldAtHome = side !== 'named' && (work.home === doors || (side !== 'texts' && isOfFile(work, this)));
+    if (!isToldAtHome) doors.note(side);
+  }
+
+  /** Writes down that facts of this name were read, there or not. */
+  lookFor(fact: string): void {
+    const work = running();
+    const doors = this.#doors;
+    if (!work || !doors || work.home === doors || isOfFile(work, this)) return;
+    if (doors.lines.length > fewLines || headerIds.has(this.row.id)) doors.noteFact(fact);
+    else doors.note('facts');
+  }
+
+  /** Something of this side is another: of facts, those of these names, or all. */
+  open(side: Side, facts?: Iterable<string>): void {
+    this.#doors?.open(side, facts);
+  }
+
+  /** What stands below it, of which somebody takes note in another way. */
+  get below(): Line[] {
+    return this.#doors?.lines ?? this.lines;
+  }
+
+  /** Its values, of which somebody takes note in another way. */
+  get beside(): Value[] {
+    return this.#doors?.values ?? this.values;
   }
 
   /** Where the line begins, after its indentation. */
   get start(): number {
-    if (isRecorded()) note('places', outlineOf(this));
+    this.lookAtPlace();
     return this.#start;
   }
 
   /** Where the line ends. */
   get end(): number {
-    if (isRecorded()) note('places', outlineOf(this));
+    this.lookAtPlace();
     return this.#end;
   }
   set end(end: number) {
@@ -143,7 +263,7 @@ export class Line {
 
   /** Where the text of a prose fact begins, on its line or below; -1 where there is none. */
   get textStart(): number {
-    if (isRecorded()) note('places', outlineOf(this));
+    this.lookAtPlace();
     return this.#textStart;
   }
   set textStart(start: number) {
@@ -152,11 +272,46 @@ export class Line {
 
   /** Where that text ends. */
   get textEnd(): number {
-    if (isRecorded()) note('places', outlineOf(this));
+    this.lookAtPlace();
     return this.#textEnd;
   }
   set textEnd(end: number) {
     this.#textEnd = end;
+  }
+
+  private lookAtPlace(): void {
+    if (isRecorded()) outlineOf(this).doors.note('places');
+  }
+
+  /** Whether a prose fact has a text. */
+  get hasText(): boolean {
+    return this.#textStart >= 0;
+  }
+
+  /** The text of a prose fact as it is written, and whether it begins on its line; empty where there is none. */
+  get text(): { written: string; isOnLine: boolean } {
+    if (isRecorded()) thingAround(this)?.look('texts');
+    if (this.#textStart < 0) return noText;
+    const written = unrecorded(() => outlineOf(this).text).slice(this.#textStart, this.#textEnd);
+    return { written, isOnLine: this.#textStart < this.#end };
+  }
+
+  /** It could not be read whole; what is known of it is kept, and checks leave it alone. */
+  get broken(): boolean {
+    this.look('whole');
+    return this.#broken;
+  }
+  set broken(broken: boolean) {
+    this.#broken = broken;
+  }
+
+  /** A line below it could not be read: what seems to be missing may be there. */
+  get unread(): boolean {
+    this.look('whole');
+    return this.#unread;
+  }
+  set unread(unread: boolean) {
+    this.#unread = unread;
   }
 
   /** Takes the place of a line that says the same in a newer text. */
@@ -186,97 +341,58 @@ export class Line {
   }
 }
 
-const none: Value[] = [];
-const noLines: Line[] = [];
+const noText = { written: '', isOnLine: true };
 
-/** A value on a line. */
-export type Value = Plain | Mention;
+// Properties of each thing, so that Langium finds its children; whoever reads them is written down.
+const linesOfThing: PropertyDescriptor & ThisType<Line> = {
+  enumerable: true,
+  get(): Line[] {
+    if (isRecorded()) {
+      this.look('facts');
+      this.look('held');
+    }
+    return this.doors!.lines;
+  },
+  set(lines: Line[]) {
+    this.doors!.lines = lines;
+  },
+};
+const valuesOfThing: PropertyDescriptor & ThisType<Line> = {
+  enumerable: true,
+  get(): Value[] {
+    if (isRecorded()) {
+      this.look('facts');
+      this.look('title');
+    }
+    return this.doors!.values;
+  },
+  set(values: Value[]) {
+    this.doors!.values = values;
+  },
+};
 
-abstract class OnLine {
-  $container: Line;
-  $containerIndex: number;
-  readonly slot: Slot | Choice;
-  readonly group: Group | undefined;
-  /** Which item of a list or group. */
-  readonly item: number;
-  #start: number;
-  #end: number;
-  /** As written; for a choice, as the formatter writes it. */
-  readonly text: string;
-
-  constructor(
-    container: Line,
-    index: number,
-    slot: Slot | Choice,
-    group: Group | undefined,
-    item: number,
-    start: number,
-    end: number,
-    text: string,
-  ) {
-    this.$container = container;
-    this.$containerIndex = index;
-    this.slot = slot;
-    this.group = group;
-    this.item = item;
-    this.#start = start;
-    this.#end = end;
-    this.text = text;
-  }
-
-  get start(): number {
-    if (isRecorded()) note('places', outlineOf(this.$container));
-    return this.#start;
-  }
-
-  get end(): number {
-    if (isRecorded()) note('places', outlineOf(this.$container));
-    return this.#end;
-  }
-
-  /** Takes the place of a value that says the same in a newer text. */
-  moveTo(value: OnLine): void {
-    this.#start = value.#start;
-    this.#end = value.#end;
-  }
-
-  get $containerProperty(): 'values' {
-    return 'values';
-  }
-
-  get $cstNode(): CstNode {
-    return placeOfValue(this as unknown as Value);
-  }
+function isOfFile({ home }: Work, line: Line): boolean {
+  return home?.isOfFile === true && home === outlineOf(line).doors;
 }
 
-/** A value that stands for itself. */
-export class Plain extends OnLine {
-  readonly $type = 'Plain';
-}
-
-/** A value that names a thing, a level or a mark. */
-export class Mention extends OnLine {
-  readonly $type = 'Mention';
-  /** What it names, for Langium: put there by its parser, resolved by the names of the workspace. */
-  target!: Reference<Thing>;
-  // Private: Langium takes every node in a public property for a child.
-  #found: Line | undefined = undefined;
-
-  /** What it names, once it has been linked. */
-  get found(): Line | undefined {
-    if (this.#found && isRecorded()) note('shapes', blockOf(this.#found));
-    return this.#found;
-  }
-  set found(line: Line | undefined) {
-    this.#found = line;
-  }
-}
-
-/** The line at the margin of a file in which a line stands: itself, or the outermost above it. */
-export function blockOf(line: Line): Line {
+/** The thing that a line belongs to: itself, or the nearest above it. */
+export function thingAround(line: Line | Outline): Line | undefined {
   let at = line;
-  while (at.$container instanceof Line) at = at.$container;
-  return at;
+  while (at instanceof Line) {
+    if (at.row.kind === 'thing') return at;
+    at = at.$container;
+  }
+  return undefined;
+}
+
+/** Writes down that somebody has read what a mention names. */
+export function lookAtLink(mention: Mention): void {
+  const work = running();
+  if (!work) return;
+  const thing = thingAround(mention.$container);
+  const { doors } = outlineOf(mention);
+  if (thing?.doors && work.home !== doors) thing.doors.note('links');
+  else doors.note('links');
 }
 
 /** The file that a node belongs to. */

@@ -3,7 +3,8 @@
 import { skipBlank } from '../forms/match.ts';
 import type { FactsOf, SlotsOf, ThingId } from '../generated/names.ts';
 import { columnOf, pastColumns } from '../outline/indentation.ts';
-import { Line, type Mention, Outline, type Value } from './nodes.ts';
+import { gatherMentions, Line, type Mention, Outline, outlineOf, type Value } from './nodes.ts';
+import { unrecorded } from './reads.ts';
 
 /** A thing of a kind. */
 export type Thing<K extends ThingId = ThingId> = Line & { readonly kindOfThing?: K };
@@ -26,39 +27,48 @@ export function fact<K extends ThingId, F extends FactsOf<K>>(
 
 /** Every fact of this name, in reading order. */
 export function facts<K extends ThingId, F extends FactsOf<K>>(thing: Thing<K>, name: F): Fact<SlotsOf<K, F>>[] {
-  return thing.lines.filter((line) => line.row.id === name && line.row.kind === 'fact');
+  thing.lookFor(name);
+  return thing.below.filter((line) => line.row.id === name && line.row.kind === 'fact');
 }
 
 /** A fact by a name that is only known as text. */
 export function anyFact(thing: Line, name: string): Line | undefined {
-  if (thing.lines.length > fewLines) return factsByName(thing).get(name);
-  for (const line of thing.lines) if (line.row.id === name && line.row.kind === 'fact') return line;
+  thing.lookFor(name);
+  const { below } = thing;
+  if (below.length > fewLines) return factsByName(below).get(name);
+  for (const line of below) if (line.row.id === name && line.row.kind === 'fact') return line;
   return undefined;
 }
 
 /** What holds more lines is asked by each of them, as an area is by its competencies: its facts are found once. */
 const fewLines = 32;
 
-const factIndex = new WeakMap<Line, ReadonlyMap<string, Line>>();
+const factIndex = new WeakMap<readonly Line[], ReadonlyMap<string, Line>>();
 
-function factsByName(thing: Line): ReadonlyMap<string, Line> {
-  const known = factIndex.get(thing);
+function factsByName(lines: readonly Line[]): ReadonlyMap<string, Line> {
+  const known = factIndex.get(lines);
   if (known) return known;
   const found = new Map<string, Line>();
-  for (const line of thing.lines) if (line.row.kind === 'fact' && !found.has(line.row.id)) found.set(line.row.id, line);
-  factIndex.set(thing, found);
+  for (const line of lines) if (line.row.kind === 'fact' && !found.has(line.row.id)) found.set(line.row.id, line);
+  factIndex.set(lines, found);
   return found;
 }
 
 /** The things of a kind directly below. */
 export function held<K extends ThingId>(owner: Line | Outline, kind: K): Thing<K>[] {
-  return owner.lines.filter((line) => line.row.id === kind && line.row.kind === 'thing');
+  return thingsIn(owner).filter((line) => line.row.id === kind && line.row.kind === 'thing');
+}
+
+/** The lines directly below of which only the things are looked at. */
+export function thingsIn(owner: Line | Outline): readonly Line[] {
+  if (owner instanceof Outline) return owner.lines;
+  owner.look('held');
+  return owner.below;
 }
 
 /** The value of a slot, or undefined where it is left out. */
 export function slot<S extends string>(line: Fact<S>, name: S): Value | undefined {
-  for (const value of line.values) if (value.slot.name === name) return value;
-  return undefined;
+  return anySlot(line, name);
 }
 
 /** The values of a slot, in reading order. */
@@ -68,7 +78,8 @@ export function slots<S extends string>(line: Fact<S>, name: S): Value[] {
 
 /** A value by the name of a slot that is only known as text. */
 export function anySlot(line: Line, name: string): Value | undefined {
-  for (const value of line.values) if (value.slot.name === name) return value;
+  line.look(name === 'title' ? 'title' : 'facts');
+  for (const value of line.beside) if (value.slot.name === name) return value;
   return undefined;
 }
 
@@ -84,32 +95,23 @@ export function titleOf(thing: Line): string | undefined {
 }
 
 /** The text of a prose fact, with its indentation taken away; empty where there is none. */
-export function textOf(line: Line, source: string): string {
-  if (line.textStart < 0) return '';
-  const written = source.slice(line.textStart, line.textEnd);
+export function textOf(line: Line): string {
+  const { written, isOnLine } = line.text;
   if (!written.includes('\n')) return written.trim();
   const raw = written.replaceAll('\r', '');
   const rows = raw.split('\n');
-  const onLine = line.textStart < line.end;
-  const below = onLine ? rows.slice(1) : rows;
+  const below = isOnLine ? rows.slice(1) : rows;
   let indent = Number.POSITIVE_INFINITY;
   for (const row of below) {
     const start = skipBlank(row, 0, row.length);
     if (start < row.length) indent = Math.min(indent, columnOf(row, 0, start));
   }
   const cut = below.map((row) => row.slice(pastColumns(row, 0, row.length, indent)).trimEnd());
-  return (onLine ? [rows[0]!.trim(), ...cut] : cut).join('\n').trim();
+  return (isOnLine ? [rows[0]!.trim(), ...cut] : cut).join('\n').trim();
 }
 
 /** The thing that a line belongs to: itself, or the nearest above it. */
-export function thingOf(line: Line | Outline): Line | undefined {
-  let at: Line | Outline | undefined = line;
-  while (at instanceof Line) {
-    if (at.row.kind === 'thing') return at;
-    at = at.$container;
-  }
-  return undefined;
-}
+export { thingAround as thingOf } from './nodes.ts';
 
 /** A fact of a thing or, where it has none, of the nearest thing around it. */
 export function inherited(thing: Line, name: string): Line | undefined {
@@ -124,42 +126,47 @@ export function inherited(thing: Line, name: string): Line | undefined {
 
 /** Every thing below, a thing before what it holds. */
 export function thingsBelow(owner: Line | Outline): readonly Line[] {
-  return below(owner, thingsOfFiles, true);
+  return owner instanceof Outline ? owner.things : heldBelow(owner, []);
+}
+
+function heldBelow(owner: Line, found: Line[]): Line[] {
+  for (const line of thingsIn(owner)) {
+    if (line.row.kind !== 'thing') continue;
+    found.push(line);
+    heldBelow(line, found);
+  }
+  return found;
 }
 
 /** Every line below, a line before what stands below it. */
 export function linesBelow(owner: Line | Outline): readonly Line[] {
-  return below(owner, linesOfFiles, false);
+  return gather(owner.lines, []);
 }
 
-/** Those of a file, by its lines, are gathered once: many checks walk through the same files. */
-const thingsOfFiles = new WeakMap<readonly Line[], Line[]>();
-const linesOfFiles = new WeakMap<readonly Line[], Line[]>();
-
-function below(
-  { lines, $type }: Line | Outline,
-  files: WeakMap<readonly Line[], Line[]>,
-  onlyThings: boolean,
-): readonly Line[] {
-  const known = $type === 'Outline' ? files.get(lines) : undefined;
-  if (known) return known;
-  const found: Line[] = [];
-  gather(lines, onlyThings, found);
-  if ($type === 'Outline') files.set(lines, found);
+function gather(lines: readonly Line[], found: Line[]): Line[] {
+  for (const line of lines) {
+    found.push(line);
+    if (line.lines.length > 0) gather(line.lines, found);
+  }
   return found;
 }
 
-function gather(lines: readonly Line[], onlyThings: boolean, found: Line[]): void {
-  for (const line of lines) {
-    if (onlyThings && line.row.kind !== 'thing') continue;
-    found.push(line);
-    if (line.lines.length > 0) gather(line.lines, onlyThings, found);
-  }
+/** The mentions of a thing: on its line and on those below it, apart from those of the things that it holds. */
+export function ownMentions(thing: Line): Mention[] {
+  thing.look('facts');
+  return gatherMentions([thing], (line) => line === thing || line.row.kind !== 'thing', []);
+}
+
+/** Goes over all mentions of a file with what each names. Of what else is read meanwhile nothing is written down. */
+export function eachLink(outline: Outline, visit: (mention: Mention, found: Line | undefined) => void): void {
+  const { mentions } = outline;
+  outline.doors.note('links');
+  unrecorded(() => {
+    for (const mention of mentions) visit(mention, mention.found);
+  });
 }
 
 /** The header of the file that a line stands in. */
 export function headerOf(line: Line): Line | undefined {
-  let at: Line | Outline = line;
-  while (at instanceof Line) at = at.$container;
-  return at instanceof Outline ? at.header : undefined;
+  return outlineOf(line).header;
 }

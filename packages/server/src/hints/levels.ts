@@ -1,15 +1,5 @@
 /** Names of levels beside their numbers. */
-import {
-  anySlot,
-  type Line,
-  Mention,
-  outlineOf,
-  scaleOfMention,
-  target,
-  textOf,
-  titleOf,
-  unticked,
-} from '@cairn/language/editor';
+import { anySlot, type Line, Mention, scaleOfMention, target, textOf, titleOf, unticked } from '@cairn/language/editor';
 import type { Hint } from './inlayHints.ts';
 
 /** The names of the levels that a line gives as numbers. A number between two levels has no name. */
@@ -47,5 +37,5 @@ function numberName(mention: Mention): string | undefined {
 }
 
 function textOfName(line: Line): string | undefined {
-  return textOf(line, outlineOf(line).text) || undefined;
+  return textOf(line) || undefined;
 }

@@ -69,10 +69,9 @@ function translation(thing: Line, source: Line): string | undefined {
 const saying = ['statement', 'I can', 'text', 'about', 'question'] as const;
 
 function statement(thing: Line): string | undefined {
-  const { text } = outlineOf(thing);
   for (const words of saying) {
     const line = anyFact(thing, words);
-    const written = line && textOf(line, text);
+    const written = line && textOf(line);
     if (written) return words === 'I can' ? `I can: ${prose(written)}` : prose(written);
   }
   return undefined;
@@ -178,7 +177,8 @@ function oldCodesOf(thing: Line): string[] {
   if (!replaced || replaced.size === 0 || own === undefined) return [];
   const wanted = foldCode(unticked(own));
   const found: string[] = [];
-  for (const row of replaced.values()) {
+  for (const rows of replaced.values()) {
+    const row = rows.at(-1)!;
     const now = anySlot(row, 'new')?.text;
     if (now === undefined || foldCode(unticked(now)) !== wanted) continue;
     const from = anySlot(row, 'date')?.text;

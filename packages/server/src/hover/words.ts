@@ -72,7 +72,7 @@ const mostText = 160;
 /** What stands behind the colon of a fact, in words; its text where its value is text. */
 export function valuesInWords(line: Line): string {
   const { text } = outlineOf(line);
-  if (line.row.text) return said(shortened(textOf(line, text), mostText));
+  if (line.row.text) return said(shortened(textOf(line), mostText));
   const byPlace = new Map(line.values.map((value) => [value.start, value]));
   const { tokens, value } = headOf(line, text);
   if (value < 0) return asWritten(line, text, line.values[0]?.start ?? line.end);

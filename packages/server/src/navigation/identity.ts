@@ -81,7 +81,8 @@ function isDraft({ headers }: FrameworkNames): boolean {
 /** The block `replaced` in the file of a thing, or else the first of the framework that has rows. */
 function blockFor(thing: Line, { replaced }: FrameworkNames): Line | undefined {
   const own = outlineOf(thing).lines.find(({ row }) => row.id === 'replaced');
-  return own ?? (replaced.values().next().value?.$container as Line | undefined);
+  const [rows] = replaced.values();
+  return own ?? (rows?.[0]?.$container as Line | undefined);
 }
 
 function addRows(block: Line, rows: readonly string[], gone: readonly Line[], changes: Changes): void {

@@ -108,7 +108,7 @@ function refuseInFramework(project: Project, thing: Line, code: string, framewor
 
 /** What was the code of something else still means that in old records. */
 function refuseOldCode(thing: Line, code: string, { replaced }: FrameworkNames): void {
-  const row = replaced.get(foldCode(code));
+  const row = replaced.get(foldCode(code))?.at(-1);
   const now = row && target(anySlot(row, 'new'));
   if (now && now !== thing)
     throw new Refusal(`\`${code}\` was the code of ${calledBy(now)}, and old records still mean that by it.`);
