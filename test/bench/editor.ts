@@ -4,7 +4,7 @@
  * all others use and in a leaf; completion, references, rename, symbols; the start; memory. Medians in milliseconds.
  * Ours checks with all its checks and tells what changed in other files too; Langium's default has none.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,8 +47,8 @@ export async function benchEditor(asked: readonly number[], all: boolean): Promi
   }
 }
 
-/** No request at any place of a file of everyday size should take longer: a sixth of what a person notices. */
-const bound = 16;
+/** No request at any place of a file of everyday size may take longer: what a person takes for at once. */
+const bound = 100;
 
 /** Every request at every offset of an example, one after the other. */
 async function everywhere(program: string): Promise<void> {
@@ -115,9 +115,12 @@ class Session {
 
   async run(): Promise<Figures> {
     const { server } = this;
-    const [hub, leaf] = ['main.cairn', 'part-0001.cairn'].map((name) =>
-      pathToFileURL(join(this.folder, name)).toString(),
-    );
+    // The files name things in those before them: nobody names anything in the last.
+    const last = readdirSync(this.folder)
+      .filter((name) => name.startsWith('part-'))
+      .toSorted()
+      .at(-1)!;
+    const [hub, leaf] = ['main.cairn', last].map((name) => pathToFileURL(join(this.folder, name)).toString());
     const started = performance.now();
     await server.begin(this.folder);
     for (const uri of [hub!, leaf!]) await server.open(uri, readFileSync(new URL(uri), 'utf8'));
@@ -145,7 +148,7 @@ class Session {
     const at = this.server.text(uri).search(new RegExp(pattern));
     if (at < 0) throw new Error(`There is no place for “${name}”.`);
     const waits: number[] = [];
-    const work: number[] = [];
+    let work = 0;
     const began = performance.now();
     for (let count = 0; count < times && (count < 2 || performance.now() - began < longest); count++) {
       for (const [end, text] of [
@@ -159,11 +162,12 @@ class Session {
         await this.server.diagnosed(uri, () => this.server.times.get(uri)! > told);
         if (count > 0) waits.push(performance.now() - started);
         await this.settled();
-        if (count > 0) work.push(this.cpuMilliseconds() - before);
+        if (count > 0) work += this.cpuMilliseconds() - before;
       }
     }
     this.figures[name] = median(waits);
-    this.figures[`${name}: CPU until all is told`] = median(work);
+    // Linux counts in steps of ten milliseconds: only the mean says less than that.
+    this.figures[`${name}: CPU until all is told`] = work / waits.length;
   }
 
   private async requests(hub: string, leaf: string): Promise<void> {

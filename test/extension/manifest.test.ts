@@ -31,6 +31,20 @@ describe('commands', () => {
   });
 });
 
+test('a scenario is explained where it is listed', () => {
+  expect(contributes.menus['testing/item/context']).toEqual([
+    { command: 'cairn.explainScenario', when: 'controllerId == cairn.scenarios', group: 'builtin@9' },
+  ]);
+  // There the cursor stands in no file.
+  const command = contributes.commands.find((one: { command: string }) => one.command === 'cairn.explainScenario');
+  expect(command.enablement).toBeUndefined();
+});
+
+test('a step of the walkthrough says what it is for, and ends with the button that does it', () => {
+  const descriptions = contributes.walkthroughs[0].steps.map(({ description }: { description: string }) => description);
+  expect(descriptions.filter((text: string) => !/^[^[\n]+\.\n\[[^\]]+\]\(command:[\w.]+\)$/.test(text))).toEqual([]);
+});
+
 test('every file that is named is there, and packed', () => {
   const files = [...JSON.stringify(contributes).matchAll(/"(?:\.\/)?((?:icons|snippets|walkthrough)\/[^"]+)"/g)].map(
     ([, path]) => path!,

@@ -107,6 +107,18 @@ describe('a source action', () => {
     const project = projectWith(text);
     expect(project.diagnostics('main.cairn').filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+
+  test('a scenario for a credit has the kinds of evidence that are enough', () => {
+    const enough =
+      'evidence kind talk "Talk"\nevidence kind diary "Diary"\n\nbody of evidence ENOUGH "Enough"\n  for: each competency\n  at least: 4 pieces\n  at least: 3 kinds\n  at least: 1 of talk\n  include: 1 diary\n\nrule done';
+    const [, , source] = cases.at(-1)!;
+    const asked = source.replace('rule done', enough).replace('- best', '- ENOUGH is met\n    - best');
+    const text = filesAfter('write-scenario', asked)?.['main.cairn'] ?? '';
+    const records = text.split('\n').filter((row) => row.startsWith('    2026-06-01 A.1 '));
+    expect(records.map((row) => row.split(' ').at(-1))).toEqual(['talk', 'diary', 'piece', 'piece']);
+    const project = projectWith(text);
+    expect(project.diagnostics('main.cairn').filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
 });
 
 test('fix-all gives the changes of one round as they are, so that the cursor stays', () => {

@@ -41,6 +41,16 @@ describe('quick fixes', () => {
       'framework F "F"\n  status: sleep<|>ing\n',
       ['Write `draft`', 'Write `adopted`', 'Write `retired`'],
     ],
+    [
+      'the same change is offered once',
+      'framework F "F"\nscale S "S"\n  level Some "Some" = 1\n  level Much "Much" = 2\n  mastery from: Muc<|>k\n',
+      ['Change to `Much`', 'Write `Some`'],
+    ],
+    [
+      'behind a template, the code with the same number in the areas that are there',
+      'framework F "F"\narea KIT "K"\n  competency KIT.1 "Cut"\n  competency KIT.2 "Taste"\n    needs first: BIO<|>.1\n',
+      ['Add the competency `BIO.1`', 'Write `KIT.1`'],
+    ],
     ['where nothing is wrong there is none', 'framework F "F"\n  status: dr<|>aft\n', []],
   ])('%s', (_name, source, expected) => {
     expect(titles(asked(deskWith(source)))).toEqual(expected);

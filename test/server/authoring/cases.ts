@@ -37,6 +37,11 @@ export const cases: readonly PasteCase[] = [
     text: 'Title\tStatement\tSubject\tTags\tBudget\nCells\tModel a cell.\tLife science\tlab; field work\t$ 20\nGenes\tExplain traits.\tLife science\tlab\t\n',
   },
   {
+    name: 'at the margin below an area that holds nothing yet: its competencies',
+    source: `${science}\narea KIT "In the kitchen"\n  grades: 9-12\n\n<|>\n\narea HALL "In the hall"\n`,
+    text: 'Title\tI can\nHandle a knife\tI can cut evenly.\nSeason by taste\tI can taste and mend a dish.\n',
+  },
+  {
     name: 'columns of areas, competencies and targets; what is empty is as above',
     source: `${science}\n<|>`,
     text: 'Strand\tCompetency\tLearning target\nPhysical science\tForces\tPush and pull\n\t\tGravity\n\tWaves\tSound\nEarth and space\tPlanets\tOrbits\n',

@@ -137,6 +137,19 @@ describe('templates', () => {
     expect(desk.project.frameworks().flatMap(({ headers }) => headers.map((header) => header.name))).toContain('OR');
   });
 
+  test('give their files the name of another title, and speak of no command', () => {
+    const files = created({ template: 'k12-subject', title: 'Culinary arts', code: '' });
+    expect(files.map(({ name }) => name)).toEqual([
+      'culinary-arts.cairn',
+      'culinary-arts.es.cairn',
+      'state-standards.cairn',
+    ]);
+    expect(files[0]!.text).toContain('  identifier: https://example.org/frameworks/culinary-arts\n');
+    expect(files.filter(({ text }) => text.includes('cairn check')).map(({ name }) => name)).toEqual([]);
+    const same = created({ template: 'k12-subject', title: 'A school subject', code: '' });
+    expect(same[0]!.name).toBe('geography.cairn');
+  });
+
   test('of a name that is not there there are no files', () => {
     expect(created({ template: 'other', title: 'T', code: '' })).toEqual([]);
   });

@@ -137,6 +137,21 @@ describe('whole lines', () => {
     ).toEqual([]);
   });
 
+  test('a rubric has a row for each level, and places for competencies that are named by their titles', () => {
+    const rubric = at('rub<|>').find(({ label }) => label.startsWith('rubric'));
+    expect(written(rubric).split('\n')).toEqual([
+      'rubric ${1:CODE} "${2:Title}"',
+      '  for: ${3:COMPETENCY}',
+      '  criterion ${4:CODE} "${5:Title}"',
+      '    measures: ${6:COMPETENCY}',
+      '    at Not: ${7}',
+      '    at Meets: ${8}',
+    ]);
+    const items = at('rubric R "R"\n  for: COMPETENCY<|>');
+    expect(labels(items)).toEqual(['LS.1', 'LS.2', 'LS']);
+    expect(items[0]!.filterText).toBe('COMPETENCY LS.1 Ecosystems and people ECO');
+  });
+
   test('a thing brings its lines along', () => {
     const item = at('<|>').find(({ label }) => label === 'area CODE "Title"');
     expect(written(item)).toBe('area ${1:CODE} "${2:Title}"\n  competency ${1}.1 "${3:Title}"\n    I can: ${4}');

@@ -142,11 +142,8 @@ test('a framework with a rubric, a credit and a scenario is written by what is o
       'claim',
       'Claim',
       'LS.1',
-      undefined,
       'none yet',
-      undefined,
       'with data',
-      undefined,
       'with data that others can check',
     );
   writer.line(0).take('calc', 'calculation', 'newest', 'Newest', 'competency', 'LS', undefined, 'latest');

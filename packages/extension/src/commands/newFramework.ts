@@ -2,6 +2,7 @@
 import type { FrameworkTemplate } from '@cairn/server/protocol';
 import { commands, type Disposable, FileType, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { Questions } from './questions.ts';
 import { askCreate, askTemplates } from './requests.ts';
 
 /** What a caller may know already; the rest is asked. */
@@ -22,46 +23,59 @@ export function registerNewFramework(subscriptions: Disposable[], client: BaseLa
 }
 
 async function newFramework(client: BaseLanguageClient, known: KnownFramework): Promise<Uri | undefined> {
-  const templates = await askTemplates(client);
-  const template = templates.find(({ name }) => name === known.template) ?? (await chooseTemplate(templates));
-  if (!template) return undefined;
-  const title = known.title ?? (await askTitle(template));
-  if (title === undefined) return undefined;
-  const code = known.code ?? (await askCode());
-  if (code === undefined) return undefined;
-  const folder = known.folder ?? (await chooseFolder(template));
-  if (folder === undefined) return undefined;
+  const wanted = await wantedFramework(await askTemplates(client), known);
+  if (!wanted) return undefined;
+  const { template, title, code, folder } = wanted;
   const files = await askCreate(client, { template: template.name, title, code });
-  return folder === 'untitled' ? openUntitled(template, files) : writeFiles(template, files, folder);
+  return folder === 'untitled' ? openUntitled(files) : writeFiles(template, files, folder);
 }
 
-async function chooseTemplate(templates: readonly FrameworkTemplate[]): Promise<FrameworkTemplate | undefined> {
-  const chosen = await window.showQuickPick(
+/** What somebody wants, with all that was not known; nothing where a question stays without an answer. */
+async function wantedFramework(templates: readonly FrameworkTemplate[], known: KnownFramework) {
+  const questions = new Questions();
+  try {
+    const template =
+      templates.find(({ name }) => name === known.template) ?? (await chooseTemplate(questions, templates));
+    if (!template) return undefined;
+    const title = known.title ?? (await askTitle(questions, template));
+    if (title === undefined) return undefined;
+    const code = known.code ?? (await askCode(questions));
+    if (code === undefined) return undefined;
+    const folder = known.folder ?? (await chooseFolder(questions, template));
+    return folder && { template, title, code, folder };
+  } finally {
+    questions.dispose();
+  }
+}
+
+async function chooseTemplate(
+  questions: Questions,
+  templates: readonly FrameworkTemplate[],
+): Promise<FrameworkTemplate | undefined> {
+  const chosen = await questions.choose(
+    'New framework (1/4): what do you begin with?',
     templates.map((template) => ({ label: template.title, detail: template.summary, template })),
-    { title: 'New framework (1/4): what do you begin with?', matchOnDetail: true },
   );
   return chosen?.template;
 }
 
-async function askTitle({ title }: FrameworkTemplate): Promise<string | undefined> {
-  return window.showInputBox({
+async function askTitle(questions: Questions, { title }: FrameworkTemplate): Promise<string | undefined> {
+  return questions.ask({
     title: 'New framework (2/4): what is it called?',
     prompt: 'The title that families and colleagues read. You can change it at any time.',
     value: title,
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'Write a title.' : undefined),
+    wrong: (text) => (text.trim() === '' ? 'Write a title.' : undefined),
   });
 }
 
-async function askCode(): Promise<string | undefined> {
-  return window.showInputBox({
+async function askCode(questions: Questions): Promise<string | undefined> {
+  return questions.ask({
     title: 'New framework (3/4): its code',
     prompt: 'A short name that stays, as BIOLOGY or PORTRAIT. Left empty, it is made of the title.',
-    ignoreFocusOut: true,
   });
 }
 
-async function chooseFolder(template: FrameworkTemplate): Promise<Uri | 'untitled' | undefined> {
+async function chooseFolder(questions: Questions, template: FrameworkTemplate): Promise<Uri | 'untitled' | undefined> {
   const folders = (workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
     label: `$(folder) ${name}`,
     detail: 'A folder that is open',
@@ -71,8 +85,9 @@ async function chooseFolder(template: FrameworkTemplate): Promise<Uri | 'untitle
   const other = { label: '$(folder-opened) Another folder…', detail: 'Choose or make one', place: undefined };
   // Files that name each other need a folder.
   const offered = [...folders, other, ...(template.files.length === 1 ? [later] : [])];
-  const chosen = await window.showQuickPick(offered, { title: 'New framework (4/4): where is it kept?' });
+  const chosen = await questions.choose('New framework (4/4): where is it kept?', offered);
   if (!chosen || chosen.place !== undefined) return chosen?.place;
+  questions.dispose();
   const [folder] =
     (await window.showOpenDialog({
       canSelectFolders: true,
@@ -83,8 +98,8 @@ async function chooseFolder(template: FrameworkTemplate): Promise<Uri | 'untitle
   return folder;
 }
 
-async function openUntitled(template: FrameworkTemplate, files: FrameworkTemplate['files']): Promise<Uri> {
-  const content = files.find(({ name }) => name === template.first)?.text ?? '';
+async function openUntitled([first]: FrameworkTemplate['files']): Promise<Uri> {
+  const content = first?.text ?? '';
   const document = await workspace.openTextDocument({ language: 'cairn', content });
   await window.showTextDocument(document);
   return document.uri;
@@ -104,12 +119,14 @@ async function writeFiles(
     const again = 'Choose another folder';
     const said = `${there.join(', ')} ${are} already in this folder, and nothing was written.`;
     if ((await window.showWarningMessage(said, again)) !== again) return undefined;
-    const other = await chooseFolder(template);
+    const questions = new Questions();
+    const other = await chooseFolder(questions, template).finally(() => questions.dispose());
     if (other === undefined) return undefined;
-    return other === 'untitled' ? openUntitled(template, files) : writeFiles(template, files, other);
+    return other === 'untitled' ? openUntitled(files) : writeFiles(template, files, other);
   }
   for (const { uri, text } of places) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const first = Uri.joinPath(folder, template.first);
+  const first = places[0]?.uri;
+  if (!first) return undefined;
   await window.showTextDocument(first);
   return first;
 }

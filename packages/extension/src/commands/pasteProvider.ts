@@ -63,7 +63,8 @@ export function registerPasteProvider(subscriptions: Disposable[], client: BaseL
       _context: unknown,
       token: CancellationToken,
     ): Promise<PasteEdit[] | undefined> {
-      if (!range || !isEmptyRow(document, range.start)) return undefined;
+      const isEmpty = range !== undefined && isEmptyRow(document, range.start);
+      if (!range || !(isEmpty || range.isEmpty)) return undefined;
       const text = (await data.get('text/plain')?.asString()) ?? '';
       const html = await data.get('text/html')?.asString();
       const question = {
@@ -76,7 +77,9 @@ export function registerPasteProvider(subscriptions: Disposable[], client: BaseL
       if (!pasted || token.isCancellationRequested) return undefined;
       const edit = new DocumentPasteEdit('', `Insert ${pasted.summary}`, kind);
       edit.additionalEdit = editOf(client, document.uri, pasted);
-      const isAtOnce = pasted.isSure && workspace.getConfiguration('cairn.paste', document).get('tables', true);
+      // On a line that says something, text is pasted, and the button beside it offers the competencies.
+      const isAtOnce =
+        isEmpty && pasted.isSure && workspace.getConfiguration('cairn.paste', document).get('tables', true);
       if (!isAtOnce) edit.yieldTo = [kinds.Text];
       return [edit];
     },
@@ -89,7 +92,6 @@ export function registerPasteProvider(subscriptions: Disposable[], client: BaseL
   }
 }
 
-/** In the middle of a line somebody pastes words. */
 function isEmptyRow(document: TextDocument, { line }: Position): boolean {
   return document.lineAt(line).isEmptyOrWhitespace;
 }

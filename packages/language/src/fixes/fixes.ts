@@ -67,7 +67,7 @@ const safeAsFound: ReadonlySet<string> = new Set([
 const mostFixes = 6;
 
 /**
- * What mends a problem of a file, the likeliest first; each title once. Costs what the fix looks at: mostly the thing,
+ * What mends a problem of a file, the likeliest first; each title and each change once. Costs what the fix looks at: mostly the thing,
  * for a new code or a name like another the names of the framework.
  */
 export function fixesOf(workshop: Workshop, uri: string, problem: Problem): Fix[] {
@@ -79,6 +79,15 @@ export function fixesOf(workshop: Workshop, uri: string, problem: Problem): Fix[
   const isItself = code === 'unknown-code' && fix?.edits.some(({ text }) => text === asked?.thing?.name);
   if (fix && !isItself) found.push(safeAsFound.has(code) ? { ...fix, safe: true } : fix);
   if (asked && fixer)
-    for (const one of fixer(asked)) if (one && !found.some(({ title }) => title === one.title)) found.push(one);
+    for (const one of fixer(asked)) if (one && !found.some((other) => isSame(other, one))) found.push(one);
   return found.slice(0, mostFixes);
+}
+
+/** Whether two fixes are called the same or do the same. */
+function isSame(a: Fix, b: Fix): boolean {
+  return a.title === b.title || changesOf(a) === changesOf(b);
+}
+
+function changesOf({ edits }: Fix): string {
+  return JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]));
 }

@@ -1,5 +1,6 @@
 /** Fixes for codes that name nothing, or something else. */
 
+import { foldCode } from '@cairn/model';
 import { readLevel, scaleOfMention } from '../names/scales.ts';
 import { nearest } from '../outline/nearest.ts';
 import type { Line, Mention } from '../tree/nodes.ts';
@@ -39,7 +40,7 @@ const declarable = new Set([
 ]);
 
 export const namingFixes: Fixers = {
-  'unknown-code': (asked) => [beside(asked), ...declarations(asked), ...ofKind(asked)],
+  'unknown-code': (asked) => [beside(asked), ...sameNumber(asked), ...declarations(asked), ...ofKind(asked)],
   'not-declared': (asked) => [meant(asked), ...declarations(asked)],
   'wrong-kind': (asked) => [...ofKind(asked), removeItem(asked)],
   'code-in-several-files': (asked) =>
@@ -86,8 +87,23 @@ function meant(asked: Asked) {
   return code ? writeEverywhere(asked, code) : undefined;
 }
 
+/** The kinds that may be named; where a competency is meant first, an area is not what was forgotten. */
 function kindsOf(asked: Asked): string[] {
-  return listArg(asked, 'kinds');
+  const kinds = listArg(asked, 'kinds');
+  return kinds[0] === 'competency' ? kinds.filter((kind) => kind !== 'area') : kinds;
+}
+
+/** `KIT.2` for `BIO.2`: the same number in an area of the framework, as after a template was made one's own. */
+function sameNumber(asked: Asked) {
+  const number = /[.-].*$/s.exec(arg(asked, 'code'))?.[0];
+  if (number === undefined) return [];
+  const kinds = kindsOf(asked);
+  const codes = codesOf(asked, 'area')
+    .map((area) => area + number)
+    .filter((code) => asked.framework.codes.get(foldCode(code))?.some(({ row }) => kinds.includes(row.id)))
+    // What is nearly written so is offered already.
+    .filter((code) => nearest(arg(asked, 'code'), [code]) === undefined);
+  return codes.length <= 5 ? codes.map((code) => writeEverywhere(asked, code)) : [];
 }
 
 function codesOf(asked: Asked, kind: string): string[] {

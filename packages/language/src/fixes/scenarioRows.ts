@@ -2,7 +2,7 @@
 import { scaleOf } from '../names/scales.ts';
 import type { Line } from '../tree/nodes.ts';
 import { anyFact, anySlot, inherited, target, titleOf } from '../tree/read.ts';
-import { type Asked, firstCode } from './asked.ts';
+import { type Asked, firstCode, thingsOf } from './asked.ts';
 import { daysAfter } from './numbers.ts';
 
 /** The records of a scenario by the words of their block. */
@@ -96,7 +96,8 @@ class Writing {
     const key = `${thing.name} ${learning?.name}`;
     if (this.seen.has(key) || this.count > mostRecords) return;
     this.seen.add(key);
-    if (thing.row.id === 'body of evidence') this.pieces(learning ? [learning] : anyOf(this.asked, 'competency'), 3);
+    if (thing.row.id === 'body of evidence')
+      this.pieces(learning ? [learning] : anyOf(this.asked, 'competency').slice(0, 1), kindsIn(thing, this.asked));
     const requires = anyFact(thing, 'requires');
     if (requires) this.group(requires, learning);
   }
@@ -123,26 +124,36 @@ class Writing {
       for (const one of learned.length > 0 ? learned : [learning]) this.conditionsOf(of, one);
       if (learned.length > 0) return;
     }
-    if (of?.row.id === 'calculation') this.pieces(learned.length > 0 ? learned : learning ? [learning] : [], 1);
-    else if (of && ['competency', 'target', 'area'].includes(of.row.id)) this.pieces([of], 1);
+    if (of?.row.id === 'calculation') this.pieces(learned.length > 0 ? learned : learning ? [learning] : []);
+    else if (of && ['competency', 'target', 'area'].includes(of.row.id)) this.pieces([of]);
     else if (line.row.id === 'pieces')
       this.pieces(
         targetsOf(line, learning, this.asked),
-        Number(anySlot(line, 'count')?.text),
-        anySlot(line, 'evidenceKind')?.text,
+        times(Number(anySlot(line, 'count')?.text), anySlot(line, 'evidenceKind')?.text ?? anyKind),
       );
-    else if (line.row.id === 'evidence needed' && learning) this.pieces([learning], 1);
+    else if (line.row.id === 'evidence needed' && learning) this.pieces([learning]);
   }
 
-  /** So many pieces of evidence at the highest level, for each target where a competency has some. */
-  private pieces(things: readonly Line[], least: number, kind = firstCode(this.asked, 'evidence kind')): void {
+  /**
+   * Pieces of evidence of these kinds at the highest level, for each target where a competency has some; those that
+   * other conditions have asked for count.
+   */
+  private pieces(things: readonly Line[], kinds: readonly string[] = [anyKind]): void {
+    const usual = firstCode(this.asked, 'evidence kind') ?? '';
     for (const thing of things) {
       const targets = thing.lines.filter((line) => line.row.id === 'target');
       for (const one of targets.length > 0 ? targets : [thing]) {
         const needed = inherited(one, 'evidence needed');
-        const count = Math.max(least, Number((needed && anySlot(needed, 'pieces')?.text) ?? 1));
-        for (let i = 0; i < count; i++)
-          this.record('evidence', `${codeOf(one)} ${highestLevel(one)}${kind === undefined ? '' : ` ${kind}`}`, true);
+        const count = Number((needed && anySlot(needed, 'pieces')?.text) ?? 1);
+        const piece = `${codeOf(one)} ${highestLevel(one)}`;
+        const there = (this.records.get('evidence') ?? [])
+          .filter((row) => `${row} `.startsWith(`${this.day} ${piece} `))
+          .map((row) => row.slice(`${this.day} ${piece} `.length));
+        for (const kind of [...kinds, ...times(count - kinds.length, anyKind)].sort(namedFirst)) {
+          const at = kind === anyKind ? there.length - 1 : there.indexOf(kind);
+          if (at >= 0) there.splice(at, 1);
+          else this.record('evidence', `${piece} ${kind === anyKind ? usual : kind}`.trimEnd(), true);
+        }
       }
     }
   }
@@ -153,6 +164,33 @@ class Writing {
     if ((!again && rows.includes(row)) || ++this.count > mostRecords) return;
     this.records.set(block, [...rows, row]);
   }
+}
+
+/** A kind of evidence of which nothing is said. */
+const anyKind = '';
+
+function times(count: number, kind: string): string[] {
+  return Array.from({ length: Math.min(Math.max(0, count), mostRecords) }, () => kind);
+}
+
+function namedFirst(a: string, b: string): number {
+  return Number(a === anyKind) - Number(b === anyKind);
+}
+
+/** The kinds of the pieces that a body of evidence asks for: those it names, others until they are different enough. */
+function kindsIn(body: Line, asked: Asked): string[] {
+  const kinds: string[] = [];
+  const most = (name: string): number =>
+    Math.max(1, ...body.lines.map((line) => Number(anySlot(line, name)?.text ?? 1)));
+  for (const line of body.lines) {
+    const kind = anySlot(line, 'of')?.text;
+    if (kind === undefined || (line.row.id !== 'at least' && line.row.id !== 'include')) continue;
+    const missing = Number(anySlot(line, 'count')?.text) - kinds.filter((one) => one === kind).length;
+    kinds.push(...times(missing, kind));
+  }
+  for (const { name } of thingsOf(asked, 'evidence kind'))
+    if (name !== undefined && !kinds.includes(name) && new Set(kinds).size < most('kinds')) kinds.push(name);
+  return [...kinds, ...times(most('pieces') - kinds.length, anyKind)];
 }
 
 function targetsOf(line: Line, learning: Line | undefined, asked: Asked): Line[] {

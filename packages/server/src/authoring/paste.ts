@@ -1,7 +1,7 @@
 /** A table or an outline that somebody copied, as areas, competencies, targets and criteria at a place of a file. */
 import { defaultScale, formsOf, Line, type Outline, scaleOf, things } from '@cairn/language/editor';
 import { foldCode } from '@cairn/model';
-import type { Desk } from '../desk.ts';
+import { type Desk, lastBefore, rowAt, rowText } from '../desk.ts';
 import type { PastedTable } from '../protocol.ts';
 import { Assembly } from './assembly.ts';
 import { type Block, clean, mostText, type Paragraph } from './clipboard/block.ts';
@@ -107,7 +107,10 @@ function fromOutline(blocks: readonly Block[], desk: Desk, place: PastePlace): P
   return paste.result(false);
 }
 
-/** Competencies at the margin whose codes begin as an area of the file is called belong to it. */
+/**
+ * Competencies at the margin whose codes begin as an area of the file is called belong to it; those without codes to
+ * the area above that still holds nothing.
+ */
 function inTheirArea(drafts: readonly Draft[], desk: Desk, place: PastePlace): PastePlace {
   if (place.kinds.includes('competency') || !place.kinds.includes('area')) return place;
   const beginning = drafts.some(({ kind, levels }) => kind !== undefined || levels.size > 0)
@@ -115,7 +118,17 @@ function inTheirArea(drafts: readonly Draft[], desk: Desk, place: PastePlace): P
     : commonBeginning(drafts);
   const named = beginning === undefined ? [] : (desk.outline.framework?.codes.get(foldCode(beginning)) ?? []);
   const area = named.find(({ row, $container }) => row.id === 'area' && $container === desk.outline);
-  return area ? placeIn(desk, area) : place;
+  if (area) return placeIn(desk, area);
+  const above = waitingArea(desk, place.start);
+  const isPlain = drafts.every(({ code, kind }) => code === undefined && kind !== 'area');
+  return above && isPlain ? { ...placeIn(desk, above), start: place.start, end: place.end } : place;
+}
+
+/** The area above an empty row at the margin, where nothing stands in it yet. */
+function waitingArea({ outline }: Desk, offset: number): Line | undefined {
+  if (rowText(outline, rowAt(outline, offset)).text.trim() !== '') return undefined;
+  const above = lastBefore(outline.lines, offset);
+  return above?.row.id === 'area' && above.lines.every(({ row }) => row.kind !== 'thing') ? above : undefined;
 }
 
 function countOf(drafts: readonly Draft[]): number {

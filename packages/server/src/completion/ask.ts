@@ -44,6 +44,8 @@ export interface Begun {
   group: Captured['group'];
   /** How many lines of the same row are offered together with it, before it. */
   nth?: number;
+  /** There is one such line for each level, so its level is known. */
+  isOfEachLevel?: boolean;
   /** The place of the owner's code, where that is offered together with it. */
   ownerPlace?: number;
 }

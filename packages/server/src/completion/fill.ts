@@ -77,6 +77,10 @@ export function addPhrase(into: Insert, phrase: SettledPhrase, begun: Begun, num
         continue;
       }
       const choices = choicesFor(begun, part);
+      if (begun.isOfEachLevel && part.slot?.type === 'LEVEL') {
+        into.add(choices[0]!);
+        continue;
+      }
       const quoted = part.slot && quotedTypes.has(part.slot.type);
       if (quoted) into.add('"');
       into.place(choices);
@@ -97,7 +101,9 @@ function choicesFor(begun: Begun, { slot, wordings, sign, filled }: Place): stri
   switch (slot.type) {
     case 'REF': {
       const { found, more } = thingsFor(begun, slot, '', mostChoices);
-      return more || found.length === 0 ? [sign] : found.map(({ text }) => text);
+      // Numbered codes say nothing without their titles, which the choices of a place cannot show: they are typed there.
+      const isNumbered = found.length > 1 && numbered.has(found[0]!.line.row.id);
+      return more || found.length === 0 || isNumbered ? [sign] : found.map(({ text }) => text);
     }
     case 'LEVEL':
     case 'MARK':
@@ -128,6 +134,8 @@ function choicesFor(begun: Begun, { slot, wordings, sign, filled }: Place): stri
       return [exampleOf(begun.row, slot) ?? usual[slot.type] ?? sign];
   }
 }
+
+const numbered = new Set(['competency', 'target', 'standard']);
 
 const usual: Readonly<Record<string, string>> = {
   INTEGER: '2',

@@ -126,7 +126,7 @@ function addBrought(into: Insert, begun: Begun, { unit }: Spot): void {
   const counts = new Map<Row, number>();
   // The code of a new thing is its first place.
   const codes: (number | undefined)[] = [undefined, 1];
-  const add = (below: Row, depth: number): void => {
+  const add = (below: Row, depth: number, times: number): void => {
     const nth = counts.get(below) ?? 0;
     counts.set(below, nth + 1);
     const begunBy = above[depth]!;
@@ -139,6 +139,7 @@ function addBrought(into: Insert, begun: Begun, { unit }: Spot): void {
       item: 0,
       group: undefined,
       nth,
+      isOfEachLevel: times > 1,
       ...(ownerPlace !== undefined && { ownerPlace }),
     };
     const [raw = []] = phrasesOfRow(below);
@@ -153,8 +154,10 @@ function addBrought(into: Insert, begun: Begun, { unit }: Spot): void {
     addFirst(into, below, (depth + 1) * unit);
   };
   const brought = broughtBy(row);
-  for (const { row: below, depth } of brought)
-    for (let left = timesOf(below, { ...begun, owner: above[depth]! }); left > 0; left--) add(below, depth);
+  for (const { row: below, depth } of brought) {
+    const times = timesOf(below, { ...begun, owner: above[depth]! });
+    for (let left = times; left > 0; left--) add(below, depth, times);
+  }
   if (brought.length === 0) addFirst(into, row, unit);
 }
 

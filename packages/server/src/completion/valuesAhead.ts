@@ -4,6 +4,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { describeThing } from './describe.ts';
 import { type Draft, mostItems } from './items.ts';
 import { levelsFor } from './levels.ts';
+import { placeOf } from './phrase.ts';
 import { thingsFor } from './things.ts';
 import { usedNames, valuesFor } from './values.ts';
 import { lengthAhead, numbers, ranks, single, type Waiting } from './waiting.ts';
@@ -83,7 +84,9 @@ export function codeDrafts(waiting: readonly Waiting[], spot: Spot): Codes {
 
 function codesFor(all: readonly Waiting[], slot: Slot, spot: Spot): Codes {
   const one = all[0]!;
-  const { found, more } = thingsFor(one.begun, slot, one.typed, mostItems);
+  // The word in a place that is still to be filled stands for all that may be there.
+  const unfilled = placeOf(slot).sign === one.typed ? `${one.typed} ` : '';
+  const { found, more } = thingsFor(one.begun, slot, unfilled === '' ? one.typed : '', mostItems);
   // Of several rows that wait for things of a kind, the one that ends soonest goes on behind it.
   const waitingFor = (kind: string): Waiting =>
     all
@@ -104,7 +107,7 @@ function codesFor(all: readonly Waiting[], slot: Slot, spot: Spot): Codes {
       documentation: describeThing(line, title || text),
       from: one.expected.from,
       insert: single(waitingFor(line.row.id), text, spot, line),
-      filter: [`${opening(one.typed)}${text}`, title, ...also].join(' ').trim(),
+      filter: unfilled + [`${opening(one.typed)}${text}`, title, ...also].join(' ').trim(),
       rank: rank + index / 1000,
     }),
   );

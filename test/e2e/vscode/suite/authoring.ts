@@ -30,11 +30,11 @@ suite('authoring', () => {
       code: '',
       folder,
     });
-    equal(first.path, Uri.joinPath(folder, 'geography.cairn').path);
+    equal(first.path, Uri.joinPath(folder, 'history-time.cairn').path);
     const { document } = window.activeTextEditor!;
     equal([document.uri.path, document.languageId], [first.path, 'cairn']);
     equal(document.getText().includes('\nframework HT "History “and” time"\n'), true);
-    const spanish = await workspace.openTextDocument(Uri.joinPath(folder, 'geography.es.cairn'));
+    const spanish = await workspace.openTextDocument(Uri.joinPath(folder, 'history-time.es.cairn'));
     equal(spanish.getText().includes('\ntranslation es of HT\n'), true);
   });
 
