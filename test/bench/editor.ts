@@ -198,7 +198,7 @@ class Session {
       const started = performance.now();
       // Langium's default has no answer to some of them.
       const answer = await this.server.ask(method, params).catch(() => undefined);
-      if (answer === undefined) return;
+      if (isNothing(answer)) return;
       if (count > 0) waits.push(performance.now() - started);
     }
     this.figures[name] = median(waits);
@@ -222,6 +222,13 @@ class Session {
     const status = readFileSync(`/proc/${this.server.process.pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024;
   }
+}
+
+/** Whether an answer holds nothing that an editor could show: it says nothing of what such an answer takes. */
+function isNothing(answer: unknown): boolean {
+  if (answer === undefined || answer === null) return true;
+  const list = Array.isArray(answer) ? answer : Object.values(answer).find(Array.isArray);
+  return list?.length === 0;
 }
 
 function median(values: number[]): number {
