@@ -2,11 +2,11 @@
 import { checks, type Diagnostic } from '@cairn/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filesOf, isSpreadsheet } from '../../packages/language/src/checks/example.ts';
-import { makeWorkspace, seeded } from '../bench/workspace.ts';
-import { edit, everything, type Files, freshProject } from '../support/edits.ts';
-import { cairnTexts, examplesFolder } from '../support/examples.ts';
-import { readableOutlines, roughOutlines } from '../support/randomOutline.ts';
+import { filesOf, isSpreadsheet } from '../../../packages/language/src/checks/example.ts';
+import { makeWorkspace, seeded } from '../../bench/workspace.ts';
+import { edit, everything, type Files, freshProject } from '../../support/edits.ts';
+import { cairnTexts, examplesFolder } from '../../support/examples.ts';
+import { readableOutlines, roughOutlines } from '../../support/randomOutline.ts';
 
 /** `CAIRN_EDITS=10000` takes a minute or two. */
 const edits = Number(process.env['CAIRN_EDITS'] ?? 1500);
