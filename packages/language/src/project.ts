@@ -3,41 +3,21 @@
  * is the caller's. Langium's services and the command line stand on this.
  */
 import { checkOf } from './checks/catalogue.ts';
-import { type Check, type Severity, staysError } from './checks/check.ts';
-import { type Plan, planOf } from './checks/plan.ts';
-import { FrameworkChecks } from './checks/run.ts';
+import type { Severity } from './checks/check.ts';
+import type { Checking } from './checks/checking.ts';
+import { Checks } from './checks/everywhere.ts';
+import { type Diagnostic, diagnosticsOf, nothingSaid, Said, type Severe, severityOf } from './diagnostics.ts';
 import { fixesOf } from './fixes/fixes.ts';
 import { Lists, type ListTable } from './lists/lists.ts';
 import { Links } from './names/links.ts';
 import { type FrameworkNames, keyOf, Names, type NameTable, type SourceFile } from './names/names.ts';
 import type { Fix, Problem } from './outline/problem.ts';
 import { type OutlineParser, readOutline } from './outline/reader.ts';
-import { positionAt } from './tree/cst.ts';
 import { merge } from './tree/merge.ts';
 import { Line, type Mention, type Outline, outlineOf } from './tree/nodes.ts';
-import { type Doubtful, isAlike, renewDoubtful, unrecorded } from './tree/reads.ts';
+import { renewDoubtful, unrecorded } from './tree/reads.ts';
 
-/** What a person is told about a place in a file. */
-export interface Diagnostic {
-  /** The code of the check. */
-  code: string;
-  severity: Severity;
-  message: string;
-  start: number;
-  end: number;
-  range: { start: { line: number; character: number }; end: { line: number; character: number } };
-  fix?: Fix;
-  /** Further places of the same mistake. */
-  also?: { start: number; end: number }[];
-}
-
-/** Severities that a workspace has changed, by the code of the check. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
-
-export interface ProjectOptions {
-  severities?: Severities;
-  /** Severities of a single file, where folders of the workspace have settled them; they go before the others. */
-  severitiesOf?(uri: string): Severities;
+export interface ProjectOptions extends Severe {
   /** Today, for checks of deadlines; the caller's clock where nothing is given. */
   today?: string;
 }
@@ -59,8 +39,9 @@ export interface Work {
   wholes: string[];
 }
 
+export type { Diagnostic, Severities } from './diagnostics.ts';
+
 const noWork = (): Work => ({ linked: new Set(), checked: new Set(), checks: 0, wholes: [] });
-const nothingSaid: readonly Diagnostic[] = [];
 
 export class Project {
   readonly names: NameTable;
@@ -71,38 +52,31 @@ export class Project {
   private readonly sources = new Map<string, SourceFile>();
   private readonly places = new WeakMap<Outline, string>();
   private options: ProjectOptions;
-  private plan: Plan;
   private readonly links: Links;
-  private readonly checks = new Map<string, FrameworkChecks>();
-  /** What checks have found and may find otherwise now; what linking has found stands with the names. */
-  private readonly doubtful: Doubtful = new Set();
+  private readonly checks: Checks;
   private found = new Map<string, readonly Problem[]>();
-  /** What was last said of each file, and the files of which it may no longer be right. */
-  private readonly said = new Map<string, readonly Diagnostic[]>();
-  private readonly unsure = new Set<string>();
-  /** What a host was last told of each file by `changedFiles`, and the files of which that may no longer be right. */
-  private readonly told = new Map<string, readonly Diagnostic[]>();
-  private readonly untold = new Set<string>();
-  private isSettled = false;
-  private day: string | undefined;
+  private readonly said = new Said();
+  /** The day of the last checks; undefined where something has changed since. */
+  private settledOn: string | undefined;
   /** What was done anew since the last change. */
   work: Work = noWork();
 
   constructor(options: ProjectOptions = {}, { read = readOutline, names = new Names() }: Partial<ProjectParts> = {}) {
     this.options = options;
-    this.plan = planFor(options);
     this.read = read;
     this.names = names;
-    this.links = new Links(names);
+    const links = new Links(names);
+    this.links = links;
     this.spreadsheets = new Lists(names);
     this.lists = this.spreadsheets;
+    const mentionsOf = (thing: Line): readonly Mention[] => links.mentionsOf(thing);
+    this.checks = new Checks({ names, lists: this.lists, mentionsOf }, offIn(options));
   }
 
   /** Changes the settings of the workspace. */
   configure(options: ProjectOptions): void {
     this.options = options;
-    this.plan = planFor(options);
-    this.forgetChecks();
+    this.checks.turnOff(offIn(options));
     this.hasChanged();
   }
 
@@ -138,8 +112,8 @@ export class Project {
     const merged = merge(file.outline, newer);
     this.names.update(file, merged);
     this.links.update(merged);
-    this.checksOf(file)?.update(merged);
-    this.doubt(file.uri);
+    this.checks.update(file, merged);
+    this.said.doubt(file.uri);
   }
 
   private takeIn(file: SourceFile): void {
@@ -147,21 +121,14 @@ export class Project {
     this.places.set(file.outline, file.uri);
     this.names.update(file);
     this.links.add(file);
-    this.checksOf(file)?.addFile(file);
-    this.doubt(file.uri);
+    this.checks.update(file);
+    this.said.doubt(file.uri);
   }
 
   private takeOut(file: SourceFile): void {
-    this.checksOf(file)?.removeFile(file);
+    this.checks.remove(file);
     this.links.remove(file);
     this.names.remove(file.uri);
-  }
-
-  /** The checks of the framework of a file, if they have been run. */
-  private checksOf({ uri }: SourceFile): FrameworkChecks | undefined {
-    const framework = this.names.frameworkOf(uri);
-    const checks = framework && this.checks.get(framework.key);
-    return checks?.framework === framework ? checks : undefined;
   }
 
   /** The places of the spreadsheets that lists name. A host reads them, and hands each to `setList`. */
@@ -186,23 +153,16 @@ export class Project {
     if (file) {
       this.takeOut(file);
       this.sources.delete(uri);
-      this.said.delete(uri);
-      this.untold.add(uri);
+      this.said.forget(uri);
     }
     this.hasChanged();
   }
 
   private hasChanged(): void {
-    for (const [uri, problems] of this.found) if (problems.length > 0) this.doubt(uri);
+    for (const [uri, problems] of this.found) if (problems.length > 0) this.said.doubt(uri);
     this.found = new Map();
-    this.isSettled = false;
+    this.settledOn = undefined;
     this.work = noWork();
-  }
-
-  private forgetChecks(): void {
-    for (const checks of this.checks.values()) checks.leave();
-    this.checks.clear();
-    for (const uri of this.sources.keys()) this.doubt(uri);
   }
 
   uris(): string[] {
@@ -250,55 +210,27 @@ export class Project {
   /** Links what has to be linked, and runs the checks that have to run. Costs what has changed. */
   private settle(): void {
     const { today } = this;
-    if (this.day !== today) this.forgetChecks();
-    else if (this.isSettled) return;
-    this.day = today;
-    this.isSettled = true;
+    if (this.settledOn === today) return;
     this.link();
-    this.renewChecks(today);
-    unrecorded(() => {
-      do {
-        renewDoubtful(this.names.doubtful);
-        renewDoubtful(this.doubtful);
-        for (const checks of this.checks.values()) this.run(checks);
-      } while (this.names.doubtful.size + this.doubtful.size > 0);
-    });
+    const { done, touched } = this.checks.settle(today);
+    this.settledOn = today;
+    for (const outline of touched) this.said.doubt(this.places.get(outline)!);
+    for (const { of } of done) this.noteWork(of);
     this.doubtTold();
   }
 
-  /** Every framework that there is has its checks, and no other. */
-  private renewChecks(today: string): void {
-    for (const [key, checks] of this.checks) {
-      const [file] = checks.framework.files;
-      if (file && this.names.frameworkOf(file.uri) === checks.framework) continue;
-      checks.leave();
-      this.checks.delete(key);
-    }
-    const { names, lists, doubtful, links } = this;
-    const workspace = { names, lists, doubtful, mentionsOf: (thing: Line) => links.mentionsOf(thing) };
-    for (const framework of names.frameworks()) {
-      if (this.checks.has(framework.key)) continue;
-      this.checks.set(framework.key, new FrameworkChecks(framework, workspace, today, this.plan));
-      for (const { uri } of framework.files) this.doubt(uri);
-    }
-  }
-
-  private run(checks: FrameworkChecks): void {
-    if (checks.isSettled) return;
-    const { done, touched } = checks.settle();
-    for (const outline of touched) this.doubt(this.places.get(outline)!);
+  private noteWork(of: Checking['of']): void {
     const { work } = this;
-    for (const { of } of done) {
-      if (!(of instanceof Line) && !('outline' in of)) work.wholes.push(of.code);
-      else {
-        work.checked.add(this.places.get(of instanceof Line ? outlineOf(of) : of.outline)!);
-        work.checks++;
-      }
+    if (!(of instanceof Line) && !('outline' in of)) {
+      work.wholes.push(of.code);
+      return;
     }
+    work.checked.add(this.places.get(of instanceof Line ? outlineOf(of) : of.outline)!);
+    work.checks++;
   }
 
   private doubtTold(): void {
-    for (const uri of this.links.doubted) this.doubt(uri);
+    for (const uri of this.links.doubted) this.said.doubt(uri);
     this.links.doubted.clear();
   }
 
@@ -308,18 +240,12 @@ export class Project {
    */
   setFound(uri: string, problems: readonly Problem[]): void {
     this.found.set(uri, problems);
-    this.doubt(uri);
+    this.said.doubt(uri);
   }
 
   /** How severe a check is in this workspace; of a file, where one is given. */
   severity(code: string, uri?: string): Severity | 'off' {
-    return this.severityOf(checkOf(code), uri);
-  }
-
-  private severityOf(check: Check, uri?: string): Severity | 'off' {
-    if (staysError(check)) return 'error';
-    const { severities, severitiesOf } = this.options;
-    return (uri !== undefined && severitiesOf?.(uri)[check.code]) || (severities?.[check.code] ?? check.severity);
+    return severityOf(checkOf(code), this.options, uri);
   }
 
   /**
@@ -330,29 +256,13 @@ export class Project {
     const file = this.sources.get(uri);
     if (!file) return nothingSaid;
     this.settle();
-    const before = this.said.get(uri);
-    if (before && !this.unsure.has(uri)) return before;
-    this.unsure.delete(uri);
-    const said = this.say(file, this.problems(file));
-    if (before && isAlike(before, said)) return before;
-    this.said.set(uri, said);
-    return said;
+    return this.said.of(uri, () => diagnosticsOf(file, this.problems(file), this.options));
   }
 
-  private problems({ uri, outline }: SourceFile): Problem[] {
-    const framework = this.names.frameworkOf(uri)!;
-    return [
-      ...outline.problems,
-      ...this.links.problems(outline),
-      ...this.checks.get(framework.key)!.problems(outline),
-      ...(this.found.get(uri) ?? []),
-    ];
-  }
-
-  /** What was said of a file may no longer be right. */
-  private doubt(uri: string): void {
-    this.unsure.add(uri);
-    this.untold.add(uri);
+  private problems(file: SourceFile): Problem[] {
+    const { uri, outline } = file;
+    const found = this.found.get(uri) ?? [];
+    return [...outline.problems, ...this.links.problems(outline), ...this.checks.problems(file), ...found];
   }
 
   /**
@@ -361,37 +271,7 @@ export class Project {
    */
   changedFiles(): string[] {
     this.settle();
-    const others: string[] = [];
-    for (const uri of this.untold) {
-      const before = this.told.get(uri) ?? nothingSaid;
-      const now = this.diagnostics(uri);
-      if (this.sources.has(uri)) this.told.set(uri, now);
-      else this.told.delete(uri);
-      if (now !== before && now.length + before.length > 0) others.push(uri);
-    }
-    this.untold.clear();
-    return others.sort();
-  }
-
-  private say({ uri, outline }: SourceFile, problems: readonly Problem[]): Diagnostic[] {
-    const said: Diagnostic[] = [];
-    for (const problem of problems) {
-      const check = checkOf(problem.code);
-      const severity = this.severityOf(check, uri);
-      if (severity === 'off') continue;
-      const { code, start, end, fix, also } = problem;
-      said.push({
-        code,
-        severity,
-        message: check.message(problem.args as never),
-        start,
-        end,
-        range: { start: positionAt(outline, start), end: positionAt(outline, end) },
-        ...(fix && { fix }),
-        ...(also && { also }),
-      });
-    }
-    return said.sort(inOrder);
+    return this.said.changed((uri) => (this.sources.has(uri) ? this.diagnostics(uri) : undefined));
   }
 
   /** Today, as an ISO date. */
@@ -414,12 +294,6 @@ export class Project {
   }
 }
 
-function inOrder(a: Diagnostic, b: Diagnostic): number {
-  if (a.start !== b.start || a.end !== b.end) return a.start - b.start || a.end - b.end;
-  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
-  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
-}
-
-function planFor({ severities }: ProjectOptions): Plan {
-  return planOf((code) => severities?.[code] === 'off');
+function offIn({ severities }: ProjectOptions): (code: string) => boolean {
+  return (code) => severities?.[code] === 'off';
 }

@@ -69,17 +69,14 @@ export class FrameworkChecks {
     return this.queue.size === 0;
   }
 
-  /** Runs what is stale; tells what was done, and the files of which something else is said than before. */
-  settle(): { done: Checking[]; touched: Set<Outline> } {
-    const done: Checking[] = [];
-    const touched = new Set<Outline>();
+  /** Runs what is stale; adds what was done, and the files of which something else is said than before. */
+  settle(done: Checking[], touched: Set<Outline>): void {
     for (const work of this.queue) {
       this.queue.delete(work);
       if (work.reading) continue;
       done.push(work);
       this.run(work, touched);
     }
-    return { done, touched };
   }
 
   private run(work: Checking, touched: Set<Outline>): void {

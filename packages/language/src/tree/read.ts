@@ -4,7 +4,7 @@ import { skipBlank } from '../forms/match.ts';
 import type { FactsOf, SlotsOf, ThingId } from '../generated/names.ts';
 import { columnOf, pastColumns } from '../outline/indentation.ts';
 import { gatherMentions, Line, type Mention, Outline, outlineOf, type Value } from './nodes.ts';
-import { unrecorded } from './reads.ts';
+import { running, unrecorded } from './reads.ts';
 
 /** A thing of a kind. */
 export type Thing<K extends ThingId = ThingId> = Line & { readonly kindOfThing?: K };
@@ -152,10 +152,17 @@ function gather(lines: readonly Line[], found: Line[]): Line[] {
 }
 
 /** The mentions of a thing: on its line and on those below it, apart from those of the things that it holds. */
-export function ownMentions(thing: Line): Mention[] {
+export function ownMentions(thing: Line): readonly Mention[] {
+  // Several checks of one thing ask for them, one after the other.
+  const reading = running()?.reading;
+  if (reading && lastMentions?.reading === reading && lastMentions.thing === thing) return lastMentions.mentions;
   thing.look('facts');
-  return gatherMentions([thing], (line) => line === thing || line.row.kind !== 'thing', []);
+  const mentions = gatherMentions([thing], (line) => line === thing || line.row.kind !== 'thing', []);
+  lastMentions = { reading, thing, mentions };
+  return mentions;
 }
+
+let lastMentions: { reading: unknown; thing: Line; mentions: readonly Mention[] } | undefined;
 
 /** Goes over all mentions of a file with what each names. Of what else is read meanwhile nothing is written down. */
 export function eachLink(outline: Outline, visit: (mention: Mention, found: Line | undefined) => void): void {
