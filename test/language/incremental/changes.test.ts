@@ -119,6 +119,13 @@ const changes: Change[] = [
     saying: 'says the same, word for word',
   },
   {
+    of: 'the last letter of another text',
+    files: `${F}\narea A "A"\n  competency A.1 "One"\n    I can: count to ten.s\n#- z.cairn\npart of F\n\narea B "B"\n  competency B.1 "B"\n    I can: count to ten.\n`,
+    edit: ['main.cairn', 'ten.s', 'ten.'],
+    said: ['z.cairn'],
+    saying: 'says the same, word for word',
+  },
+  {
     of: 'where a thing is named',
     files: `${F}\nsubject art "Art"\n#- b.cairn\npart of F\n\narea B "B"\n  subject: art\n  competency B.1 "B"\n    I can: read a map.\n`,
     edit: ['b.cairn', '  subject: art\n', '  grades: 6-8\n'],

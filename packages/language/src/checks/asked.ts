@@ -1,5 +1,5 @@
 /** What a body of evidence asks for and lets count, line by line. */
-import { type Line, outlineOf } from '../tree/nodes.ts';
+import type { Line } from '../tree/nodes.ts';
 import { target } from '../tree/read.ts';
 
 /** The slots in which a line says how much it asks for. */
@@ -53,5 +53,5 @@ export function mostOf(wanted: readonly Line[], count: number, caps: readonly As
 
 /** A line as it is written. */
 export function lineText(line: Line): string {
-  return outlineOf(line).text.slice(line.start, line.end);
+  return line.words;
 }

@@ -137,10 +137,7 @@ function valueKey(value: Value): string {
 
 /** A line as it is written, for a message: without its dash and with single spaces. */
 export function wordsOf(line: Line): string {
-  return outlineOf(line)
-    .text.slice(line.start, line.end)
-    .replace(/^[-–•*]\s+/, '')
-    .replace(/\s+/g, ' ');
+  return line.words.replace(/^[-–•*]\s+/, '').replace(/\s+/g, ' ');
 }
 
 /** Whether a thing was read whole and says nothing twice: only then is it told what it lacks. */

@@ -1,6 +1,6 @@
 /** Scenarios: tests of the framework that say what must come out. */
 import type { ThingId } from '../generated/names.ts';
-import { type Line, outlineOf } from '../tree/nodes.ts';
+import type { Line } from '../tree/nodes.ts';
 import { anySlot, titleOf } from '../tree/read.ts';
 import { both, type Check, type Context, check } from './check.ts';
 import { inDoubt, isWhole } from './common.ts';
@@ -103,11 +103,10 @@ export const scenarios: readonly Check<never>[] = [
     good: `${F}${scenario(done + expects)}`,
     on: ['expect'],
     thing(thing, _context, report) {
-      const { text } = outlineOf(thing);
       const seen = new Map<string, Line>();
       for (const line of thing.lines) {
         if (line.broken) continue;
-        const [about = ''] = text.slice(line.start, line.end).split(/\s+(?:is|are|does not apply|applies)(?:\s|$)/);
+        const [about = ''] = line.words.split(/\s+(?:is|are|does not apply|applies)(?:\s|$)/);
         const key = about.replace(/\s+/g, ' ').toLowerCase();
         const first = seen.get(key);
         if (!first) seen.set(key, line);
@@ -157,7 +156,7 @@ function isTested(thing: Line, { mentionsOf }: Context): boolean {
 }
 
 function saidOf(line: Line): string {
-  return outlineOf(line).text.slice(line.start, line.end).replace(/\s+/g, ' ').trim();
+  return line.words.replace(/\s+/g, ' ').trim();
 }
 
 /** Of one thing, an amount and `met` may stand beside each other, and so may `not met` and which of them it is. */

@@ -91,8 +91,7 @@ function hasDouble(thing: Line, framework: FrameworkNames): boolean {
 
 /** The words and the key of a fact, by which it is told from others of its kind. */
 function keyText(line: Line): string {
-  return outlineOf(line)
-    .text.slice(line.start, line.end)
+  return line.words
     .split(/:(?:\s|$)/)[0]!
     .replace(/\s+/g, ' ')
     .toLowerCase();

@@ -4,7 +4,7 @@
  * stands in are the same; its facts, its title and the things below it may be others.
  */
 import { aligned } from './align.ts';
-import { gatherThings, type Line, type Outline, thingAround, type Value } from './nodes.ts';
+import { type Difference, gatherThings, type Line, type Outline, thingAround, type Value } from './nodes.ts';
 
 /** What a newer text of a file has brought. The doors of all that is another now have been opened. */
 export interface Merged {
@@ -16,7 +16,7 @@ export interface Merged {
   /** Facts of such things that are no longer there, and those that have come. */
   lost: Line[];
   gained: Line[];
-  /** Texts that are written otherwise than before, on lines that are the same. */
+  /** Lines that are the same and are written otherwise than before, or their texts are. */
   reworded: Line[];
 }
 
@@ -24,12 +24,13 @@ export interface Merged {
 export function merge(outline: Outline, newer: Outline): Merged {
   const merged: Merged = { gone: [], come: [], changed: new Set(), lost: [], gained: [], reworded: [] };
   const { header, problems, doors } = outline;
-  const isOtherText = outline.text !== newer.text;
-  const lines = mergeLines(outline, newer, merged);
+  const difference = differenceOf(outline.text, newer.text);
+  const lines = mergeLines(outline, newer, { merged, difference });
   if (lines) outline.margin = lines;
   const isOther = lines !== undefined || merged.gone.length > 0 || merged.come.length > 0;
   if (isOther) outline.forgetThings();
   if (isOther || merged.changed.size > 0) outline.mentions = undefined;
+  const isOtherText = outline.text !== newer.text;
   outline.text = newer.text;
   outline.lineStarts = newer.lineStarts;
   outline.problems = newer.problems;
@@ -46,13 +47,34 @@ export function merge(outline: Outline, newer: Outline): Merged {
 
 const sides = ['facts', 'title', 'held', 'whole', 'links', 'texts', 'named'] as const;
 
+/** What has been found so far, and where the texts differ at all. */
+interface Merging {
+  merged: Merged;
+  difference: Difference;
+}
+
+/** Between which places of the newer text two texts differ. */
+function differenceOf(text: string, newer: string): Difference {
+  const most = Math.min(text.length, newer.length);
+  let from = 0;
+  while (from < most && text.charCodeAt(from) === newer.charCodeAt(from)) from++;
+  let behind = 0;
+  while (
+    behind < most - from &&
+    text.charCodeAt(text.length - 1 - behind) === newer.charCodeAt(newer.length - 1 - behind)
+  )
+    behind++;
+  return { text, newer, from, until: newer.length - behind };
+}
+
 /** What stands below something now: lines that are the same, and new ones; nothing where all are the same. */
-function mergeLines(owner: Line | Outline, newer: Line | Outline, merged: Merged): Line[] | undefined {
+function mergeLines(owner: Line | Outline, newer: Line | Outline, merging: Merging): Line[] | undefined {
+  const { merged } = merging;
   const [old, now] = [linesOf(owner), linesOf(newer)];
   const { kept, gone } = aligned(old, now);
   const lines = now.map((line, index) => {
     const known = kept[index];
-    if (known) keep(known, line, merged);
+    if (known) keep(known, line, merging);
     const is = known ?? line;
     is.$container = owner;
     is.$containerIndex = index;
@@ -87,12 +109,13 @@ function linesOf(owner: Line | Outline): Line[] {
 }
 
 /** Moves a line that is the same to its new place, and takes over what of a thing is another. */
-function keep(line: Line, newer: Line, merged: Merged): void {
-  if (line.hasText && isReworded(line, newer)) merged.reworded.push(line);
+function keep(line: Line, newer: Line, merging: Merging): void {
+  const { merged, difference } = merging;
+  if (line.isReworded(newer, difference)) merged.reworded.push(line);
   line.moveTo(newer);
   if (line.row.kind !== 'thing') {
     for (const [index, value] of line.beside.entries()) value.moveTo(newer.beside[index]!);
-    for (const [index, below] of line.below.entries()) keep(below, newer.below[index]!, merged);
+    for (const [index, below] of line.below.entries()) keep(below, newer.below[index]!, merging);
     return;
   }
   mergeValues(line, newer, merged);
@@ -102,13 +125,8 @@ function keep(line: Line, newer: Line, merged: Merged): void {
     merged.changed.add(line);
     line.open('whole');
   }
-  const lines = mergeLines(line, newer, merged);
+  const lines = mergeLines(line, newer, merging);
   if (lines) line.lines = lines;
-}
-
-function isReworded(line: Line, newer: Line): boolean {
-  const [before, now] = [line.text, newer.text];
-  return before.isOnLine !== now.isOnLine || before.written !== now.written;
 }
 
 function mergeValues(line: Line, newer: Line, merged: Merged): void {

@@ -19,6 +19,14 @@ const lineTypes = { thing: 'Thing', fact: 'Fact', group: 'Sentence', sentence: '
 /** Of things that hold more lines, whoever reads one fact is told of changes of that fact only. */
 const fewLines = 16;
 
+/** Two texts, and the stretch of the newer one outside of which they are the same. */
+export interface Difference {
+  text: string;
+  newer: string;
+  from: number;
+  until: number;
+}
+
 /** A line with what stands below it. */
 export class Line {
   readonly $type: 'Thing' | 'Fact' | 'Sentence' | 'Record';
@@ -139,6 +147,12 @@ export class Line {
     return this.#textStart >= 0;
   }
 
+  /** The line as it is written, without what stands below it. */
+  get words(): string {
+    if (isRecorded()) thingAround(this)?.look('texts');
+    return unrecorded(() => outlineOf(this).text).slice(this.#start, this.#end);
+  }
+
   /** The text of a prose fact as it is written, and whether it begins on its line; empty where there is none. */
   get text(): { written: string; isOnLine: boolean } {
     if (isRecorded()) thingAround(this)?.look('texts');
@@ -163,6 +177,17 @@ export class Line {
   }
   set unread(unread: boolean) {
     this.#unread = unread;
+  }
+
+  /** Whether it is written in other words or with other blanks than a line that says the same in a newer text. */
+  isReworded(line: Line, { text, newer, from, until }: Difference): boolean {
+    const moved = line.#start - this.#start;
+    const last = Math.max(this.#end, this.#textEnd, line.#end, line.#textEnd);
+    if (moved === 0 && last <= from) return false;
+    if (moved === newer.length - text.length && line.#start >= until) return false;
+    if (text.slice(this.#start, this.#end) !== newer.slice(line.#start, line.#end)) return true;
+    if (this.#textStart < this.#end !== line.#textStart < line.#end) return true;
+    return text.slice(this.#textStart, this.#textEnd) !== newer.slice(line.#textStart, line.#textEnd);
   }
 
   /** Takes the place of a line that says the same in a newer text. */
