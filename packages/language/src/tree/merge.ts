@@ -29,8 +29,9 @@ export function merge(outline: Outline, newer: Outline): Merged {
   if (lines) outline.margin = lines;
   const isOther = lines !== undefined || merged.gone.length > 0 || merged.come.length > 0;
   if (isOther) outline.forgetThings();
-  if (isOther || merged.changed.size > 0) outline.mentions = undefined;
   const isOtherText = outline.text !== newer.text;
+  // A line that was read where it may have been meant can come to stand behind others with nothing else being changed.
+  if (isOtherText) outline.mentions = undefined;
   outline.text = newer.text;
   outline.lineStarts = newer.lineStarts;
   outline.problems = newer.problems;
